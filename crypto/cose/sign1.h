@@ -1,0 +1,36 @@
+#pragma once
+
+#include "crypto/base/bytes.h"
+#include "crypto/base/result.h"
+#include "crypto/keys/public_key.h"
+
+/// COSE_Sign1 (RFC 9052, 4.2) in the one shape that credentials use
+/// (docs/spec/credential.md, section 3).
+namespace fedatario::cose {
+
+enum class Sign1Error {
+  malformed_cbor,
+  wrong_tag,
+  wrong_shape,
+  wrong_protected_header,
+  unprotected_header_present,
+  wrong_signature_length,
+  payload_too_long,
+};
+
+/// The parts of a COSE_Sign1. Views into the bytes that were parsed.
+struct Sign1 {
+  Kid kid;
+  ByteView payload;
+  Signature signature{};
+};
+
+/// Strict: any spelling but the one that `serialize` writes is refused.
+[[nodiscard]] Result<Sign1, Sign1Error> parse_sign1(ByteView bytes);
+
+/// The bytes that are signed (RFC 9052, 4.4): context "Signature1", no external data.
+[[nodiscard]] Bytes sig_structure(const Kid& kid, ByteView payload);
+
+[[nodiscard]] Bytes serialize_sign1(const Kid& kid, ByteView payload, const Signature& signature);
+
+}  // namespace fedatario::cose

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "crypto/base/bytes.h"
+#include "crypto/base/result.h"
+#include "crypto/keys/signer.h"
+#include "crypto/trust/trust_list.h"
+
+/// The trust list as signed bytes (docs/spec/trust-list.md).
+namespace fedatario {
+
+enum class TrustListError {
+  too_long,
+  malformed,     ///< not the one spelling of the specification
+  unknown_root,  ///< signed by none of the given roots
+  bad_signature,
+  unsafe_key,  ///< a key in it did not pass `PublicKey::from_bytes`
+  duplicate_kid,
+};
+
+/// Largest trust list that is read: 60,000 issuers of about 150 bytes.
+inline constexpr std::size_t kMaxTrustListBytes = 16U << 20U;
+
+/// Checks the root's signature first; nothing of the content is believed before it.
+[[nodiscard]] Result<TrustList, TrustListError> read_trust_list(
+    ByteView bytes, const std::vector<PublicKey>& roots);
+
+[[nodiscard]] Result<Bytes, SignerError> sign_trust_list(const TrustList& list, const Signer& root);
+
+}  // namespace fedatario

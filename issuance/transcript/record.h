@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "crypto/base/instant.h"
+#include "crypto/credential/credential.h"
+
+/// What the registry holds about one person's years at one level: rows as they were imported or
+/// typed, not yet checked. `draft_certificate` checks them.
+namespace fedatario::transcript {
+
+/// Upper case, NFC, as the registry writes them. `materno` may be empty.
+struct PersonName {
+  std::string paterno;
+  std::string materno;
+  std::string nombres;
+
+  friend bool operator==(const PersonName&, const PersonName&) = default;
+};
+
+/// The subject of a mark: an area of the catalogue, one of its competencies, or a free name.
+struct Subject {
+  enum class Kind : std::uint8_t { area, competency, other_area, taller };
+
+  Kind kind = Kind::area;
+  AreaNumber area = 0;          ///< of the level's family; for area and competency
+  std::uint8_t competency = 0;  ///< 1 for the first of the area's list; for competency only
+  std::string name;             ///< for other_area and taller
+
+  friend auto operator<=>(const Subject&, const Subject&) = default;
+};
+
+enum class MarkOrigin : std::uint8_t { acta, manual };
+
+struct MarkRecord {
+  Subject subject;
+  std::optional<Mark> mark;  ///< empty: missing in the source
+  MarkOrigin origin = MarkOrigin::acta;
+
+  friend bool operator==(const MarkRecord&, const MarkRecord&) = default;
+};
+
+enum class ActaState : std::uint8_t { open, approved, in_review, in_rectification };
+
+/// One año lectivo at one school: a column of the certificate.
+struct YearRecord {
+  std::uint16_t year = 0;
+  std::uint8_t period = 0;
+  std::uint8_t grade = 0;
+  ServiceId school;
+  SituacionFinal situacion_final = SituacionFinal::none;
+  Grading grading = Grading::vigesimal;
+  ActaState acta = ActaState::approved;
+  std::vector<MarkRecord> marks;
+
+  friend bool operator==(const YearRecord&, const YearRecord&) = default;
+};
+
+struct Record {
+  PersonName name;
+  std::vector<HolderDocument> documents;  ///< DNI preferred to any other when printing
+  std::string birth_date;                 ///< `yyyy-mm-dd`
+  Nivel nivel = Nivel::f0;
+  std::vector<YearRecord> years;
+  std::vector<Observation> observations;
+
+  friend bool operator==(const Record&, const Record&) = default;
+};
+
+}  // namespace fedatario::transcript
