@@ -21,12 +21,13 @@ enum class Sign1Error {
 /// The parts of a COSE_Sign1. Views into the bytes that were parsed.
 struct Sign1 {
   Kid kid;
-  ByteView payload;
+  ByteView payload;  ///< at least one byte
   Signature signature{};
 };
 
-/// Strict: any spelling but the one that `serialize` writes is refused.
-[[nodiscard]] Result<Sign1, Sign1Error> parse_sign1(ByteView bytes);
+/// Strict: any spelling but the one that `serialize_sign1` writes is refused, and a payload longer
+/// than the format at hand allows.
+[[nodiscard]] Result<Sign1, Sign1Error> parse_sign1(ByteView bytes, std::size_t max_payload);
 
 /// The bytes that are signed (RFC 9052, 4.4): context "Signature1", no external data.
 [[nodiscard]] Bytes sig_structure(const Kid& kid, ByteView payload);

@@ -20,7 +20,6 @@ enum class EnvelopeError {
   wrong_protected_header,
   unprotected_header_present,
   wrong_signature_length,
-  payload_too_long,
 };
 
 /// A COSE_Sign1 that was read but that nobody has vouched for: it has no accessor for claims. Only

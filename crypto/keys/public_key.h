@@ -35,8 +35,8 @@ class PublicKey {
  public:
   static constexpr std::size_t kSize = 32;
 
-  /// Refuses small-order, mixed-order and non-canonical encodings, which libsodium's verification
-  /// refuses only in part and OpenSSL 3.0 accepts.
+  /// Refuses small-order and non-canonical encodings (docs/spec/credential.md, section 9), of which
+  /// OpenSSL 3.0 accepts many.
   [[nodiscard]] static Result<PublicKey, KeyError> from_bytes(ByteView bytes);
 
   [[nodiscard]] ByteView bytes() const { return bytes_; }

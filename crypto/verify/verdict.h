@@ -82,6 +82,8 @@ using Verdict = std::variant<Accepted, Superseded, Annulled, Suspended, Unconfir
 /// Stable English word for JSON and journals: `accepted`, `superseded`, ...
 [[nodiscard]] std::string_view word_for(const Verdict& verdict);
 
+[[nodiscard]] std::string_view word_for(Doubt doubt);
+
 /// Stable English word for a reason of refusal: `bad_signature`, `payload_marks`, ...
 [[nodiscard]] std::string word_for(const RefusalReason& reason);
 
