@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "crypto/base/instant.h"
 #include "crypto/credential/credential.h"
+#include "issuance/transcript/calendar.h"
 
 /// What the registry holds about one person's years at one level: rows as they were imported or
 /// typed, not yet checked. `draft_certificate` checks them.
@@ -45,7 +45,8 @@ struct MarkRecord {
 
 enum class ActaState : std::uint8_t { open, approved, in_review, in_rectification };
 
-/// One año lectivo at one school: a column of the certificate.
+/// One año lectivo at one school: a column of the certificate. A year that a convalidation covers
+/// has no situación final and no marks; its school is the one that holds the resolution.
 struct YearRecord {
   std::uint16_t year = 0;
   std::uint8_t period = 0;
@@ -61,8 +62,8 @@ struct YearRecord {
 
 struct Record {
   PersonName name;
-  std::vector<HolderDocument> documents;  ///< DNI preferred to any other when printing
-  std::string birth_date;                 ///< `yyyy-mm-dd`
+  std::vector<HolderDocument> documents;   ///< DNI preferred to any other when printing
+  std::optional<CalendarDate> birth_date;  ///< empty: unknown to the registry
   Nivel nivel = Nivel::f0;
   std::vector<YearRecord> years;
   std::vector<Observation> observations;
