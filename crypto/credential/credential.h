@@ -116,10 +116,10 @@ struct Column {
   std::uint16_t year = 0;   ///< año lectivo, 1950 to 2077
   std::uint8_t period = 0;  ///< periodo promocional of EBA, 1 to 3; 0 for a whole year
   std::uint8_t grade = 0;   ///< grade, or age in inicial (docs/spec/credential.md, "Grade")
-  ServiceId school;
+  ServiceId school{};
   SituacionFinal situacion_final = SituacionFinal::none;
   Grading grading = Grading::vigesimal;
-  std::vector<Mark> marks;  ///< one for each row that has a cell in this column, top to bottom
+  std::vector<Mark> marks{};  ///< one for each row that has a cell in this column, top to bottom
 
   friend bool operator==(const Column&, const Column&) = default;
 };
