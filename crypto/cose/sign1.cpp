@@ -18,7 +18,7 @@ using ProtectedHeader = std::array<Byte, kProtectedHead.size() + sizeof(Kid::byt
 
 constexpr std::string_view kContext = "Signature1";
 
-ProtectedHeader protected_header(const Kid& kid) {
+ProtectedHeader header_for(const Kid& kid) {
   ProtectedHeader header;
   const auto rest = std::ranges::copy(kProtectedHead, header.begin()).out;
   std::ranges::copy(kid.bytes, rest);
@@ -90,10 +90,14 @@ Result<Sign1, Sign1Error> parse_sign1(ByteView bytes, std::size_t max_payload) {
 }
 
 Bytes sig_structure(const Kid& kid, ByteView payload) {
+  return sig_structure(header_for(kid), payload);
+}
+
+Bytes sig_structure(ByteView protected_header, ByteView payload) {
   CborWriter writer;
   writer.array(kElements);
   writer.text_string(kContext);
-  writer.byte_string(protected_header(kid));
+  writer.byte_string(protected_header);
   writer.byte_string({});
   writer.byte_string(payload);
   return std::move(writer).take();
@@ -103,7 +107,7 @@ Bytes serialize_sign1(const Kid& kid, ByteView payload, const Signature& signatu
   CborWriter writer;
   writer.tag(kTag);
   writer.array(kElements);
-  writer.byte_string(protected_header(kid));
+  writer.byte_string(header_for(kid));
   writer.map(0);
   writer.byte_string(payload);
   writer.byte_string(signature);

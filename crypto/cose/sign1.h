@@ -32,6 +32,9 @@ struct Sign1 {
 /// The bytes that are signed (RFC 9052, 4.4): context "Signature1", no external data.
 [[nodiscard]] Bytes sig_structure(const Kid& kid, ByteView payload);
 
+/// The same for a protected header of any content.
+[[nodiscard]] Bytes sig_structure(ByteView protected_header, ByteView payload);
+
 [[nodiscard]] Bytes serialize_sign1(const Kid& kid, ByteView payload, const Signature& signature);
 
 }  // namespace fedatario::cose
