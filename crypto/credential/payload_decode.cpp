@@ -10,21 +10,14 @@ namespace fedatario {
 namespace {
 
 /// Reads the elements in their order into a credential. Each step returns whether its element is
-/// spelled as the specification says; whether the content is allowed is asked at the end.
+/// spelled as the specification says; what the content may be is for `first_broken_rule`.
 class PayloadReader {
  public:
   explicit PayloadReader(ByteView payload) : cbor_{payload} {}
 
   Result<Credential, PayloadError> read() {
-    for (const Step& step : kSteps) {
-      if (!(this->*step.read)()) return fail(PayloadError{step.field});
-    }
+    if (const auto field = first_fault()) return fail(PayloadError{*field});
     return std::move(credential_);
-  }
-
-  /// Asked once the columns are known: the table must be the one that they call for.
-  [[nodiscard]] bool schools_are_canonical(const Credential& credential) const {
-    return schools_ == school_table(credential);
   }
 
  private:
@@ -32,6 +25,26 @@ class PayloadReader {
     PayloadField field;
     bool (PayloadReader::*read)();
   };
+
+  std::optional<PayloadField> first_misspelt() {
+    for (const Step& step : kSteps) {
+      if (!(this->*step.read)()) return step.field;
+    }
+    return std::nullopt;
+  }
+
+  /// The first element, in the payload's order, that is misspelt or breaks a rule. Rules about
+  /// elements before a misspelt one need only what was read before it.
+  std::optional<PayloadField> first_fault() {
+    std::optional<PayloadField> first = first_misspelt();
+    const auto consider = [&first](PayloadField field) {
+      if (!first || field < *first) first = field;
+    };
+    const bool columns_known = !first || *first > PayloadField::columns;
+    if (columns_known && schools_ != school_table(credential_)) consider(PayloadField::schools);
+    if (const auto broken = first_broken_rule(credential_)) consider(*broken);
+    return first;
+  }
 
   static const std::array<Step, 19> kSteps;
 
@@ -210,15 +223,7 @@ const std::array<PayloadReader::Step, 19> PayloadReader::kSteps = {{
 Result<Credential, PayloadError> decode_payload(ByteView payload) {
   if (payload.size() > limits::kMaxPayloadBytes) return fail(PayloadError{PayloadField::size});
   if (!check_deterministic_cbor(payload)) return fail(PayloadError{PayloadField::cbor});
-  PayloadReader reader{payload};
-  auto credential = reader.read();
-  if (!credential) return credential;
-  const auto broken = first_broken_rule(*credential);
-  if (!reader.schools_are_canonical(*credential) && (!broken || *broken > PayloadField::schools)) {
-    return fail(PayloadError{PayloadField::schools});
-  }
-  if (broken) return fail(PayloadError{*broken});
-  return credential;
+  return PayloadReader{payload}.read();
 }
 
 }  // namespace fedatario

@@ -28,13 +28,12 @@ constexpr Encoding kOrderEightB{0xc7, 0x17, 0x6a, 0x70, 0x3d, 0x4d, 0xd8, 0x4f, 
                                 0x76, 0x0d, 0x10, 0x67, 0x0f, 0x2a, 0x20, 0x53, 0xfa, 0x2c, 0x39,
                                 0xcc, 0xc6, 0x4e, 0xc7, 0xfd, 0x77, 0x92, 0xac, 0x03, 0x7a};
 
-/// y < p = 2^255 - 19, and no minus sign on an x of zero (RFC 8032, 5.1.3).
-bool is_canonical(const Encoding& y, bool negative_x) {
+/// y < p = 2^255 - 19 (RFC 8032, 5.1.3). The other second spelling, a minus sign on an x of zero,
+/// is one of points of small order only.
+bool is_canonical(const Encoding& y) {
   const bool all_ones_between =
       std::all_of(y.begin() + 1, y.end() - 1, [](Byte byte) { return byte == 0xff; });
-  const bool below_p = y.back() != 0x7f || !all_ones_between || y.front() < 0xed;
-  const bool x_is_zero = y == kOne || y == kMinusOne;
-  return below_p && !(x_is_zero && negative_x);
+  return y.back() != 0x7f || !all_ones_between || y.front() < 0xed;
 }
 
 bool has_small_order(const Encoding& y) {
@@ -57,10 +56,9 @@ Result<PublicKey, KeyError> PublicKey::from_bytes(ByteView bytes) {
   if (bytes.size() != kSize) return fail(KeyError::wrong_length);
   Encoding encoding;
   std::ranges::copy(bytes, encoding.begin());
-  const bool negative_x = (encoding.back() & kSignBit) != 0;
   Encoding y = encoding;
   y.back() = static_cast<Byte>(y.back() & ~kSignBit);
-  if (!is_canonical(y, negative_x)) return fail(KeyError::non_canonical);
+  if (!is_canonical(y)) return fail(KeyError::non_canonical);
   if (has_small_order(y)) return fail(KeyError::small_order);
   if (!is_on_curve(encoding)) return fail(KeyError::not_on_curve);
   return PublicKey{encoding};

@@ -22,8 +22,7 @@ constexpr std::uint16_t kLastDcnYear = 2016;
 enum class Plan { dcn, cneb, both };
 
 Plan plan_of(AreaFamily family, AreaNumber number) {
-  using Numbers = std::vector<AreaNumber>;
-  const auto holds = [number](const Numbers& numbers) {
+  const auto holds = [number](std::initializer_list<AreaNumber> numbers) {
     return std::ranges::find(numbers, number) != numbers.end();
   };
   if (family == AreaFamily::secundaria) {

@@ -35,16 +35,16 @@ TEST(PublicKey, RefusesPointsOfSmallOrder) {
                           "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
                           "0000000000000000000000000000000000000000000000000000000000000080",
                           "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
-                          "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa"}) {
+                          "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+                          "0100000000000000000000000000000000000000000000000000000000000080",
+                          "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"}) {
     EXPECT_EQ(error_of(hex), KeyError::small_order) << hex;
   }
 }
 
 TEST(PublicKey, RefusesASecondSpelling) {
   for (const char* hex : {"edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
-                          "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
-                          "0100000000000000000000000000000000000000000000000000000000000080",
-                          "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"}) {
+                          "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"}) {
     EXPECT_EQ(error_of(hex), KeyError::non_canonical) << hex;
   }
 }
