@@ -2,15 +2,19 @@
 // the one cbor-x that they share, so each needs a module graph of its own.
 
 import { createPublicKey } from "node:crypto";
+import { createRequire } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 
-async function withCoseKit() {
-  const { coseVerify } = await import("cose-kit");
+// Node 18 cannot link the ES modules of these packages.
+const load = createRequire(import.meta.url);
+
+function withCoseKit() {
+  const { coseVerify } = load("cose-kit");
   return async (envelope, key) => (await coseVerify(envelope, key)).isValid;
 }
 
-async function withAuth0() {
-  const { Sign1 } = await import("@auth0/cose");
+function withAuth0() {
+  const { Sign1 } = load("@auth0/cose");
   return async (envelope, key) => {
     await Sign1.decode(envelope).verify(key);
     return true;
@@ -32,7 +36,7 @@ async function holds(verify, { envelope, publicKey }) {
   }
 }
 
-const verify = await kLibraries[workerData.library]();
+const verify = kLibraries[workerData.library]();
 const answers = [];
 for (const item of workerData.items) answers.push(await holds(verify, item));
 parentPort.postMessage(answers);
