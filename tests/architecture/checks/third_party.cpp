@@ -1,0 +1,95 @@
+#include "tests/architecture/checks/third_party.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "tests/architecture/checks/source_text.h"
+
+namespace fedatario::architecture {
+namespace {
+
+/// Headers of POSIX and Linux that the outer folders may use in their sources.
+constexpr std::array kSystemHeaders{
+    std::string_view{"sys/"},      std::string_view{"unistd.h"},  std::string_view{"fcntl.h"},
+    std::string_view{"poll.h"},    std::string_view{"signal.h"},  std::string_view{"spawn.h"},
+    std::string_view{"termios.h"}, std::string_view{"linux/"},    std::string_view{"sched.h"},
+    std::string_view{"ftw.h"},     std::string_view{"pthread.h"},
+};
+
+bool is_standard(std::string_view header) {
+  return header.find_first_of("./") == std::string_view::npos;
+}
+
+bool is_system(std::string_view header) {
+  return std::any_of(kSystemHeaders.begin(), kSystemHeaders.end(),
+                     [header](std::string_view start) { return header.starts_with(start); });
+}
+
+bool is_pure(std::string_view path) {
+  return path.starts_with("crypto/") || path.starts_with("issuance/");
+}
+
+bool contains(const std::vector<std::string_view>& files, std::string_view path) {
+  return std::find(files.begin(), files.end(), path) != files.end();
+}
+
+std::optional<std::string> breach_of(const Include& include, std::string_view path,
+                                     const std::vector<Adapter>& adapters) {
+  if (include.quoted || is_standard(include.header)) return std::nullopt;
+  if (is_system(include.header)) {
+    if (!is_pure(path) && path.ends_with(".cpp")) return std::nullopt;
+    return "<" + include.header + "> belongs in a source of the outer folders";
+  }
+  for (const Adapter& adapter : adapters) {
+    if (!include.header.starts_with(adapter.headers)) continue;
+    if (contains(adapter.files, path)) return std::nullopt;
+    return "<" + include.header + "> belongs in its adapter";
+  }
+  return "<" + include.header + "> is of no known library";
+}
+
+bool meets(const SourceFile& file, const Adapter& adapter) {
+  const auto includes = includes_of(file.text);
+  return std::any_of(includes.begin(), includes.end(), [&adapter](const Include& include) {
+    return !include.quoted && include.header.starts_with(adapter.headers);
+  });
+}
+
+Findings check_table(const std::vector<SourceFile>& files, const std::vector<Adapter>& adapters) {
+  Findings findings;
+  for (const Adapter& adapter : adapters) {
+    for (const std::string_view path : adapter.files) {
+      const bool stands = std::any_of(files.begin(), files.end(), [&](const SourceFile& file) {
+        return file.path == path && meets(file, adapter);
+      });
+      if (stands) continue;
+      findings.push_back(
+          {std::string{path}, "listed as adapter of " + std::string{adapter.headers}});
+    }
+  }
+  return findings;
+}
+
+}  // namespace
+
+const std::vector<Adapter>& house_adapters() {
+  static const std::vector<Adapter> adapters{
+      {"tl/expected.hpp", {"crypto/base/result.h"}},
+  };
+  return adapters;
+}
+
+Findings check_third_party(const std::vector<SourceFile>& files,
+                           const std::vector<Adapter>& adapters) {
+  Findings findings = check_table(files, adapters);
+  for (const SourceFile& file : files) {
+    for (const Include& include : includes_of(file.text)) {
+      const auto breach = breach_of(include, file.path, adapters);
+      if (breach) findings.push_back({file.path + ":" + std::to_string(include.line), *breach});
+    }
+  }
+  return findings;
+}
+
+}  // namespace fedatario::architecture

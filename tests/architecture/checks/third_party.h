@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "tests/architecture/checks/finding.h"
+#include "tests/architecture/checks/source_tree.h"
+
+namespace fedatario::architecture {
+
+/// Somebody else's library and the only files that may meet it.
+struct Adapter {
+  std::string_view headers;  ///< a header, or what its headers begin with
+  std::vector<std::string_view> files;
+};
+
+/// Every third-party library of the project. An upgrade touches the files listed here.
+[[nodiscard]] const std::vector<Adapter>& house_adapters();
+
+/// Third-party headers outside their adapters; system headers (POSIX) in `crypto/`, `issuance/` or
+/// in any header; and rows of the table that name a file without that library.
+[[nodiscard]] Findings check_third_party(const std::vector<SourceFile>& files,
+                                         const std::vector<Adapter>& adapters);
+
+}  // namespace fedatario::architecture
