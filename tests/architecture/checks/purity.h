@@ -22,7 +22,11 @@ struct PurityException {
 [[nodiscard]] Findings check_purity(const std::vector<SourceFile>& files,
                                     const std::vector<PurityException>& exceptions);
 
-/// The same asked of the linker: `symbols` is what `nm -uC` prints of a library.
-[[nodiscard]] Findings check_symbols(std::string_view library, std::string_view symbols);
+/// The same for symbols of the linker that a library of somebody else brings in.
+[[nodiscard]] const std::vector<PurityException>& house_symbol_exceptions();
+
+/// The same asked of the linker: `symbols` is what `nm -uC` prints of a static library.
+[[nodiscard]] Findings check_symbols(std::string_view symbols,
+                                     const std::vector<PurityException>& exceptions);
 
 }  // namespace fedatario::architecture

@@ -76,6 +76,8 @@ Findings check_table(const std::vector<SourceFile>& files, const std::vector<Ada
 const std::vector<Adapter>& house_adapters() {
   static const std::vector<Adapter> adapters{
       {"tl/expected.hpp", {"crypto/base/result.h"}},
+      {"sodium.h", {"crypto/keys/public_key.cpp", "crypto/keys/sha256.cpp"}},
+      {"nlohmann/json.hpp", {"crypto/credential/credential_json.cpp"}},
   };
   return adapters;
 }
