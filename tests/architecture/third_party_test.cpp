@@ -11,28 +11,33 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const std::vector<Adapter> kAdapters{{"sodium.h", {"crypto/keys/key.cpp"}}};
-const SourceFile kAdapterFile{.path = "crypto/keys/key.cpp", .text = "#include <sodium.h>\n"};
+std::vector<Adapter> adapters() {
+  return {{"sodium.h", {"crypto/keys/key.cpp"}}};
+}
+
+SourceFile adapter_file() {
+  return {.path = "crypto/keys/key.cpp", .text = "#include <sodium.h>\n"};
+}
 
 TEST(ThirdParty, stays_in_its_adapters) {
   EXPECT_THAT(check_third_party(product_sources(), house_adapters()), IsEmpty());
 }
 
 TEST(ThirdPartyCheck, lets_an_adapter_meet_its_library) {
-  EXPECT_THAT(check_third_party({kAdapterFile}, kAdapters), IsEmpty());
+  EXPECT_THAT(check_third_party({adapter_file()}, adapters()), IsEmpty());
 }
 
 TEST(ThirdPartyCheck, finds_a_library_outside_its_adapter) {
   EXPECT_THAT(check_third_party(
-                  {kAdapterFile, {.path = "crypto/verify/a.h", .text = "#include <sodium.h>\n"}},
-                  kAdapters),
+                  {adapter_file(), {.path = "crypto/verify/a.h", .text = "#include <sodium.h>\n"}},
+                  adapters()),
               ElementsAre(Finding{"crypto/verify/a.h:1", "<sodium.h> belongs in its adapter"}));
 }
 
 TEST(ThirdPartyCheck, finds_a_library_that_nobody_declared) {
   EXPECT_THAT(check_third_party(
-                  {kAdapterFile, {.path = "server/a.cpp", .text = "#include <boost/any.hpp>\n"}},
-                  kAdapters),
+                  {adapter_file(), {.path = "server/a.cpp", .text = "#include <boost/any.hpp>\n"}},
+                  adapters()),
               ElementsAre(Finding{"server/a.cpp:1", "<boost/any.hpp> is of no known library"}));
 }
 
@@ -45,7 +50,7 @@ TEST(ThirdPartyCheck, keeps_the_system_out_of_pure_code_and_of_headers) {
 }
 
 TEST(ThirdPartyCheck, finds_a_row_that_names_no_adapter_any_more) {
-  EXPECT_THAT(check_third_party({{.path = "crypto/keys/key.cpp", .text = "int a;\n"}}, kAdapters),
+  EXPECT_THAT(check_third_party({{.path = "crypto/keys/key.cpp", .text = "int a;\n"}}, adapters()),
               ElementsAre(Finding{"crypto/keys/key.cpp", "listed as adapter of sodium.h"}));
 }
 

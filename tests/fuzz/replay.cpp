@@ -2,9 +2,9 @@
 // found.
 
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <vector>
 
@@ -37,6 +37,6 @@ int main(int argc, char** argv) {
   std::size_t inputs = 0;
   for (int i = 1; i < argc; ++i)
     inputs += replay(argv[i]);
-  std::printf("%zu inputs\n", inputs);
+  std::cout << inputs << " inputs\n";
   return inputs == 0 ? 1 : 0;  // an empty corpus proves nothing
 }

@@ -1,9 +1,9 @@
 // vector_seeds FOLDER FIELD OUT: writes one field of every test vector as a file of its own, as
 // input for a fuzz target.
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <optional>
 #include <string>
 
@@ -43,10 +43,10 @@ std::size_t write_seeds(const fs::path& folder, const std::string& field, const 
 
 int main(int argc, char** argv) {
   if (argc != 4) {
-    std::fputs("Usage: vector_seeds FOLDER FIELD OUT\n", stderr);
+    std::cerr << "Usage: vector_seeds FOLDER FIELD OUT\n";
     return 64;
   }
   const std::size_t seeds = write_seeds(argv[1], argv[2], argv[3]);
-  std::printf("%zu seeds\n", seeds);
+  std::cout << seeds << " seeds\n";
   return seeds == 0 ? 1 : 0;
 }

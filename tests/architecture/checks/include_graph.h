@@ -19,7 +19,7 @@ struct FolderRule {
 };
 
 /// The graph of docs/ARCHITECTURE.md.
-[[nodiscard]] const std::vector<FolderRule>& house_graph();
+[[nodiscard]] std::vector<FolderRule> house_graph();
 
 /// Includes of our own headers that the graph does not allow, that are not written from the
 /// project's root, or that no file answers to; and files in folders that the graph does not know.

@@ -113,11 +113,24 @@ bool is_banned_symbol(std::string_view symbol) {
                      [symbol](std::string_view start) { return symbol.starts_with(start); });
 }
 
+/// Null where none applies.
+const PurityException* exception_for(std::string_view path, std::string_view name,
+                                     const std::vector<PurityException>& exceptions) {
+  for (const PurityException& exception : exceptions) {
+    if (exception.path == path && exception.name == name) return &exception;
+  }
+  return nullptr;
+}
+
+Finding finding_for(const SourceFile& file, const Breach& breach) {
+  return {file.path + ":" + std::to_string(breach.line),
+          "pure code may not use " + std::string{breach.name}};
+}
+
 }  // namespace
 
-const std::vector<PurityException>& house_exceptions() {
-  static const std::vector<PurityException> exceptions{};
-  return exceptions;
+std::vector<PurityException> house_exceptions() {
+  return {};
 }
 
 Findings check_purity(const std::vector<SourceFile>& files,
@@ -126,16 +139,9 @@ Findings check_purity(const std::vector<SourceFile>& files,
   std::set<const PurityException*> used;
   for (const SourceFile& file : files) {
     for (const Breach& breach : breaches_of(file)) {
-      const auto let_off =
-          std::find_if(exceptions.begin(), exceptions.end(), [&](const PurityException& exception) {
-            return exception.path == file.path && exception.name == breach.name;
-          });
-      if (let_off != exceptions.end()) {
-        used.insert(&*let_off);
-        continue;
-      }
-      findings.push_back({file.path + ":" + std::to_string(breach.line),
-                          "pure code may not use " + std::string{breach.name}});
+      const PurityException* let_off = exception_for(file.path, breach.name, exceptions);
+      used.insert(let_off);
+      if (let_off == nullptr) findings.push_back(finding_for(file, breach));
     }
   }
   for (const PurityException& exception : exceptions) {
@@ -146,12 +152,11 @@ Findings check_purity(const std::vector<SourceFile>& files,
   return findings;
 }
 
-const std::vector<PurityException>& house_symbol_exceptions() {
-  static const std::vector<PurityException> exceptions{
+std::vector<PurityException> house_symbol_exceptions() {
+  return {
       {"credential_json.cpp.o", "localeconv",
        "nlohmann-json, for fractions that are never written"},
   };
-  return exceptions;
 }
 
 Findings check_symbols(std::string_view symbols, const std::vector<PurityException>& exceptions) {
@@ -162,11 +167,7 @@ Findings check_symbols(std::string_view symbols, const std::vector<PurityExcepti
     const auto at = line.find(" U ");
     if (at == std::string_view::npos) continue;
     const std::string_view symbol = line.substr(at + 3);
-    const bool let_off =
-        std::any_of(exceptions.begin(), exceptions.end(), [&](const PurityException& exception) {
-          return exception.path == member && exception.name == symbol;
-        });
-    if (let_off || !is_banned_symbol(symbol)) continue;
+    if (!is_banned_symbol(symbol) || exception_for(member, symbol, exceptions) != nullptr) continue;
     findings.push_back({std::string{member}, "pure code may not call " + std::string{symbol}});
   }
   return findings;

@@ -15,7 +15,7 @@ struct PurityException {
   std::string_view why;
 };
 
-[[nodiscard]] const std::vector<PurityException>& house_exceptions();
+[[nodiscard]] std::vector<PurityException> house_exceptions();
 
 /// Headers and names through which code reads a clock, file, environment, locale, thread or random
 /// source. Comments and literals do not count; exceptions that nothing needs are findings as well.
@@ -23,7 +23,7 @@ struct PurityException {
                                     const std::vector<PurityException>& exceptions);
 
 /// The same for symbols of the linker that a library of somebody else brings in.
-[[nodiscard]] const std::vector<PurityException>& house_symbol_exceptions();
+[[nodiscard]] std::vector<PurityException> house_symbol_exceptions();
 
 /// The same asked of the linker: `symbols` is what `nm -uC` prints of a static library.
 [[nodiscard]] Findings check_symbols(std::string_view symbols,

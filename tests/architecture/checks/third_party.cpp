@@ -56,14 +56,18 @@ bool meets(const SourceFile& file, const Adapter& adapter) {
   });
 }
 
+bool any_meets(const std::vector<SourceFile>& files, std::string_view path,
+               const Adapter& adapter) {
+  return std::any_of(files.begin(), files.end(), [&](const SourceFile& file) {
+    return file.path == path && meets(file, adapter);
+  });
+}
+
 Findings check_table(const std::vector<SourceFile>& files, const std::vector<Adapter>& adapters) {
   Findings findings;
   for (const Adapter& adapter : adapters) {
     for (const std::string_view path : adapter.files) {
-      const bool stands = std::any_of(files.begin(), files.end(), [&](const SourceFile& file) {
-        return file.path == path && meets(file, adapter);
-      });
-      if (stands) continue;
+      if (any_meets(files, path, adapter)) continue;
       findings.push_back(
           {std::string{path}, "listed as adapter of " + std::string{adapter.headers}});
     }
@@ -73,13 +77,12 @@ Findings check_table(const std::vector<SourceFile>& files, const std::vector<Ada
 
 }  // namespace
 
-const std::vector<Adapter>& house_adapters() {
-  static const std::vector<Adapter> adapters{
+std::vector<Adapter> house_adapters() {
+  return {
       {"tl/expected.hpp", {"crypto/base/result.h"}},
       {"sodium.h", {"crypto/keys/public_key.cpp", "crypto/keys/sha256.cpp"}},
       {"nlohmann/json.hpp", {"crypto/credential/credential_json.cpp"}},
   };
-  return adapters;
 }
 
 Findings check_third_party(const std::vector<SourceFile>& files,

@@ -15,7 +15,7 @@ struct Adapter {
 };
 
 /// Every third-party library of the project. An upgrade touches the files listed here.
-[[nodiscard]] const std::vector<Adapter>& house_adapters();
+[[nodiscard]] std::vector<Adapter> house_adapters();
 
 /// Third-party headers outside their adapters; system headers (POSIX) in `crypto/`, `issuance/` or
 /// in any header; and rows of the table that name a file without that library.
