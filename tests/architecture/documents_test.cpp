@@ -45,24 +45,24 @@ SourceFile markdown(std::string text) {
   return {.path = "docs/a.md", .text = std::move(text)};
 }
 
-TEST(Documents, links_lead_somewhere) {
+TEST(Documents, LinksLeadSomewhere) {
   for (const SourceFile& file : documents()) {
     EXPECT_THAT(check_links(file, house_root()), IsEmpty());
   }
 }
 
-TEST(Documents, commands_exist) {
+TEST(Documents, CommandsExist) {
   const Commands commands = house_commands();
   for (const SourceFile& file : documents())
     EXPECT_THAT(check_commands(file, commands), IsEmpty());
 }
 
-TEST(Documents, architecture_lists_the_folders) {
+TEST(Documents, ArchitectureListsTheFolders) {
   EXPECT_THAT(check_folder_table(document("docs/ARCHITECTURE.md"), folders_of(house_root(), 2)),
               IsEmpty());
 }
 
-TEST(Documents, every_specification_and_decision_is_linked) {
+TEST(Documents, EverySpecificationAndDecisionIsLinked) {
   std::vector<std::string> paths;
   for (const SourceFile& file : documents()) {
     const std::string folder = folder_of(file.path);
@@ -71,25 +71,25 @@ TEST(Documents, every_specification_and_decision_is_linked) {
   EXPECT_THAT(check_linked(documents(), paths), IsEmpty());
 }
 
-TEST(Documents, every_folder_of_vectors_is_described) {
+TEST(Documents, EveryFolderOfVectorsIsDescribed) {
   EXPECT_THAT(check_described(document("tests/vectors/README.md"), "tests/vectors/",
                               folders_of(house_root(), 3)),
               IsEmpty());
 }
 
-TEST(Documents, every_promise_names_tests_that_exist) {
+TEST(Documents, EveryPromiseNamesTestsThatExist) {
   EXPECT_THAT(check_named_tests(document("docs/threat-model.md"),
                                 read_tree(house_root(), {"_test.cpp"}), house_root()),
               IsEmpty());
 }
 
-TEST(DocumentsCheck, finds_a_link_to_nowhere) {
+TEST(DocumentsCheck, FindsALinkToNowhere) {
   EXPECT_THAT(check_links(markdown("x\n[a](spec/no.md#b) [c](https://example.org) [d](#e)\n"),
                           house_root()),
               ElementsAre(Finding{"docs/a.md:2", "no file docs/spec/no.md"}));
 }
 
-TEST(DocumentsCheck, finds_commands_that_are_not_there) {
+TEST(DocumentsCheck, FindsCommandsThatAreNotThere) {
   const Commands commands{
       .scripts = {"scripts/demo"}, .programs = {"fedatario"}, .presets = {"dev"}};
   const SourceFile good = markdown(
@@ -103,13 +103,13 @@ TEST(DocumentsCheck, finds_commands_that_are_not_there) {
                           Finding{"docs/a.md:4", "no preset debug"}));
 }
 
-TEST(DocumentsCheck, reads_programs_from_cmake) {
+TEST(DocumentsCheck, ReadsProgramsFromCmake) {
   EXPECT_THAT(programs_of({{.path = "kiosk/CMakeLists.txt",
                             .text = "fedatario_program(fedatario-verify\n  SOURCES a.cpp)\n"}}),
               ElementsAre("fedatario-verify"));
 }
 
-TEST(DocumentsCheck, finds_folders_that_are_not_listed_and_not_there) {
+TEST(DocumentsCheck, FindsFoldersThatAreNotListedAndNotThere) {
   const SourceFile table =
       markdown("| folder | in it | what |\n|---|---|---|\n| crypto/ | base/ cose/ | core |\n");
   EXPECT_THAT(check_folder_table(table, {"crypto", "crypto/base", "kiosk"}),
@@ -117,24 +117,24 @@ TEST(DocumentsCheck, finds_folders_that_are_not_listed_and_not_there) {
                           Finding{"docs/a.md", "no folder crypto/cose"}));
 }
 
-TEST(DocumentsCheck, finds_what_no_document_links) {
+TEST(DocumentsCheck, FindsWhatNoDocumentLinks) {
   EXPECT_THAT(check_linked({markdown("[a](spec/a.md)")}, {"docs/spec/a.md", "docs/spec/b.md"}),
               ElementsAre(Finding{"docs/spec/b.md", "no document links it"}));
 }
 
-TEST(DocumentsCheck, finds_a_folder_that_is_not_described) {
+TEST(DocumentsCheck, FindsAFolderThatIsNotDescribed) {
   EXPECT_THAT(check_described(markdown("`cbor/` is this."), "tests/vectors/",
                               {"tests/vectors/cbor", "tests/vectors/cose"}),
               ElementsAre(Finding{"tests/vectors/cose", "docs/a.md does not describe it"}));
 }
 
-TEST(DocumentsCheck, finds_promises_without_a_test) {
+TEST(DocumentsCheck, FindsPromisesWithoutATest) {
   const std::vector<SourceFile> tests{
-      {.path = "tests/a_test.cpp", .text = "TEST_F(Suite, holds) {"}};
+      {.path = "tests/a_test.cpp", .text = "TEST_F(Suite, Holds) {"}};
   const SourceFile table = markdown(
-      "| promise | test |\n|---|---|\n| a | `Suite.holds` |\n| b | `Suite.breaks` |\n| c | |\n");
+      "| promise | test |\n|---|---|\n| a | `Suite.Holds` |\n| b | `Suite.Breaks` |\n| c | |\n");
   EXPECT_THAT(check_named_tests(table, tests, house_root()),
-              ElementsAre(Finding{"docs/a.md:4", "no test Suite.breaks"},
+              ElementsAre(Finding{"docs/a.md:4", "no test Suite.Breaks"},
                           Finding{"docs/a.md:5", "names no test"}));
 }
 

@@ -18,37 +18,37 @@ std::vector<SourceFile> hand_written() {
                                   ".tsx", ".qml", ".sql", ".java", ".in", "setup", "demo", "test"});
 }
 
-TEST(HouseRules, no_source_is_too_long) {
+TEST(HouseRules, NoSourceIsTooLong) {
   for (const SourceFile& file :
        read_tree(house_root(), {".h", ".cpp", ".cmake", ".py", ".mjs", ".ts", ".tsx", ".qml"})) {
     EXPECT_THAT(check_length(file), IsEmpty());
   }
 }
 
-TEST(HouseRules, nothing_is_left_unfinished) {
+TEST(HouseRules, NothingIsLeftUnfinished) {
   for (const SourceFile& file : hand_written())
     EXPECT_THAT(check_finished(file), IsEmpty());
 }
 
-TEST(HouseRules, every_name_says_a_job) {
+TEST(HouseRules, EveryNameSaysAJob) {
   for (const SourceFile& file : hand_written())
     EXPECT_THAT(check_names(file), IsEmpty());
 }
 
-TEST(HouseRules, lockfiles_name_no_registry) {
+TEST(HouseRules, LockfilesNameNoRegistry) {
   for (const SourceFile& file : read_tree(house_root(), {"package-lock.json", ".npmrc"})) {
     EXPECT_THAT(check_lockfile(file), IsEmpty());
   }
 }
 
-TEST(HouseRules, every_source_is_built) {
+TEST(HouseRules, EverySourceIsBuilt) {
   const std::string commands =
       read_text(std::filesystem::path{FEDATARIO_BINARY_DIR} / "compile_commands.json");
   ASSERT_THAT(commands, Not(IsEmpty())) << "configure with a preset of CMakePresets.json";
   EXPECT_THAT(check_built(read_tree(house_root(), {".cpp"}), commands, house_root()), IsEmpty());
 }
 
-TEST(HouseRulesCheck, finds_a_long_file) {
+TEST(HouseRulesCheck, FindsALongFile) {
   std::string text;
   for (std::size_t line = 0; line < kMaxLines; ++line)
     text.append("int a;\n");
@@ -57,7 +57,7 @@ TEST(HouseRulesCheck, finds_a_long_file) {
               ElementsAre(Finding{"a.cpp", "401 lines"}));
 }
 
-TEST(HouseRulesCheck, finds_unfinished_work) {
+TEST(HouseRulesCheck, FindsUnfinishedWork) {
   const std::string mark = std::string{"TO"} + "DO";
   EXPECT_THAT(check_finished({.path = "a.cpp", .text = "int a;  // " + mark + ": b\n"}),
               ElementsAre(Finding{"a.cpp:1", mark + " marks unfinished work"}));
@@ -65,7 +65,7 @@ TEST(HouseRulesCheck, finds_unfinished_work) {
               IsEmpty());
 }
 
-TEST(HouseRulesCheck, finds_names_that_say_no_job) {
+TEST(HouseRulesCheck, FindsNamesThatSayNoJob) {
   EXPECT_EQ(check_names({.path = "crypto/util/bytes.h", .text = ""}).size(), 1U);
   EXPECT_EQ(check_names({.path = "scanner/frame_helper.cpp", .text = ""}).size(), 1U);
   EXPECT_THAT(check_names({.path = "server/a.h", .text = "\nclass StoreManager {};"}),
@@ -73,7 +73,7 @@ TEST(HouseRulesCheck, finds_names_that_say_no_job) {
   EXPECT_THAT(check_names({.path = "server/a.h", .text = "class Store {};"}), IsEmpty());
 }
 
-TEST(HouseRulesCheck, finds_a_registry_in_a_lockfile) {
+TEST(HouseRulesCheck, FindsARegistryInALockfile) {
   const std::string host = std::string{"https:"} + "//registry.example";
   EXPECT_EQ(check_lockfile({.path = "package-lock.json", .text = "\"resolved\": \"x\""}).size(),
             1U);
@@ -82,7 +82,7 @@ TEST(HouseRulesCheck, finds_a_registry_in_a_lockfile) {
               IsEmpty());
 }
 
-TEST(HouseRulesCheck, finds_a_source_that_no_target_builds) {
+TEST(HouseRulesCheck, FindsASourceThatNoTargetBuilds) {
   const std::vector<SourceFile> sources{{.path = "a/b.cpp", .text = ""},
                                         {.path = "a/c.cpp", .text = ""}};
   EXPECT_THAT(check_built(sources, R"([{"file": "/house/a/b.cpp"}])", "/house"),

@@ -20,23 +20,23 @@ SourceFile header(std::string path) {
   return {.path = std::move(path), .text = "#pragma once\n"};
 }
 
-TEST(IncludeGraph, stands) {
+TEST(IncludeGraph, Stands) {
   EXPECT_THAT(check(product_sources()), IsEmpty());
 }
 
-TEST(IncludeGraph, files_make_no_cycle) {
+TEST(IncludeGraph, FilesMakeNoCycle) {
   EXPECT_THAT(cycle_in(file_edges(product_sources())), IsEmpty());
 }
 
-TEST(IncludeGraph, folders_make_no_cycle) {
+TEST(IncludeGraph, FoldersMakeNoCycle) {
   EXPECT_THAT(cycle_in(folder_edges(product_sources())), IsEmpty());
 }
 
-TEST(IncludeGraph, every_header_is_used) {
+TEST(IncludeGraph, EveryHeaderIsUsed) {
   EXPECT_THAT(check_headers_used(read_tree(house_root(), {".h", ".cpp"})), IsEmpty());
 }
 
-TEST(IncludeGraphCheck, finds_an_arrow_against_the_stream) {
+TEST(IncludeGraphCheck, FindsAnArrowAgainstTheStream) {
   const Findings findings = check({
       header("crypto/verify/verify.h"),
       {.path = "crypto/base/bytes.cpp", .text = "\n#include \"crypto/verify/verify.h\"\n"},
@@ -46,7 +46,7 @@ TEST(IncludeGraphCheck, finds_an_arrow_against_the_stream) {
                                   "crypto/base may not include \"crypto/verify/verify.h\""}));
 }
 
-TEST(IncludeGraphCheck, lets_a_folder_include_what_is_far_upstream) {
+TEST(IncludeGraphCheck, LetsAFolderIncludeWhatIsFarUpstream) {
   EXPECT_THAT(
       check({
           header("crypto/base/bytes.h"),
@@ -55,7 +55,7 @@ TEST(IncludeGraphCheck, lets_a_folder_include_what_is_far_upstream) {
       IsEmpty());
 }
 
-TEST(IncludeGraphCheck, keeps_kiosk_and_server_apart) {
+TEST(IncludeGraphCheck, KeepsKioskAndServerApart) {
   EXPECT_EQ(check({
                       header("server/store/store.h"),
                       header("kiosk/screen.h"),
@@ -66,7 +66,7 @@ TEST(IncludeGraphCheck, keeps_kiosk_and_server_apart) {
             2U);
 }
 
-TEST(IncludeGraphCheck, shows_the_scanner_one_header_of_the_layout) {
+TEST(IncludeGraphCheck, ShowsTheScannerOneHeaderOfTheLayout) {
   const Findings findings = check({
       header("issuance/layout/page_model.h"),
       header("issuance/layout/layout.h"),
@@ -79,40 +79,40 @@ TEST(IncludeGraphCheck, shows_the_scanner_one_header_of_the_layout) {
                                   "scanner may not include \"issuance/layout/layout.h\""}));
 }
 
-TEST(IncludeGraphCheck, finds_an_include_that_is_not_from_the_root) {
+TEST(IncludeGraphCheck, FindsAnIncludeThatIsNotFromTheRoot) {
   EXPECT_THAT(check({header("crypto/base/bytes.h"),
                      {.path = "crypto/base/bytes.cpp", .text = "#include \"bytes.h\"\n"}}),
               ElementsAre(Finding{"crypto/base/bytes.cpp:1",
                                   "no file \"bytes.h\" below the project's root"}));
 }
 
-TEST(IncludeGraphCheck, finds_a_folder_that_the_graph_does_not_know) {
+TEST(IncludeGraphCheck, FindsAFolderThatTheGraphDoesNotKnow) {
   EXPECT_THAT(check({header("crypto/new_things/thing.h")}),
               ElementsAre(Finding{"crypto/new_things/thing.h", "its folder is not in the graph"}));
 }
 
-TEST(IncludeGraphCheck, finds_a_cycle) {
+TEST(IncludeGraphCheck, FindsACycle) {
   EXPECT_THAT(cycle_in({{"a", {"b"}}, {"b", {"c", "d"}}, {"c", {"a"}}}),
               ElementsAre("a", "b", "c", "a"));
 }
 
-TEST(IncludeGraphCheck, takes_a_diamond_for_no_cycle) {
+TEST(IncludeGraphCheck, TakesADiamondForNoCycle) {
   EXPECT_THAT(cycle_in({{"a", {"b", "c"}}, {"b", {"d"}}, {"c", {"d"}}}), IsEmpty());
 }
 
-TEST(IncludeGraphCheck, finds_a_header_that_nobody_includes) {
+TEST(IncludeGraphCheck, FindsAHeaderThatNobodyIncludes) {
   EXPECT_THAT(check_headers_used({header("crypto/base/lonely.h"),
                                   {.path = "crypto/base/a.cpp", .text = "int a;\n"}}),
               ElementsAre(Finding{"crypto/base/lonely.h", "no source includes it"}));
 }
 
-TEST(SourceText, reads_includes_of_both_kinds) {
+TEST(SourceText, ReadsIncludesOfBothKinds) {
   EXPECT_THAT(includes_of("#include <vector>\n// #include <a.h>\n  #  include \"b/c.h\"\n"),
               ElementsAre(Include{.header = "vector", .quoted = false, .line = 1},
                           Include{.header = "b/c.h", .quoted = true, .line = 3}));
 }
 
-TEST(SourceText, blanks_comments_and_literals_in_place) {
+TEST(SourceText, BlanksCommentsAndLiteralsInPlace) {
   EXPECT_EQ(code_of("a // x\nb /* y\n */ c"), "a     \nb     \n    c");
   EXPECT_EQ(code_of(R"(f("a\"b", 'c'))"), "f(      ,    )");
   EXPECT_EQ(code_of("n = 16'384 + 1'0;"), "n = 16'384 + 1'0;");

@@ -33,11 +33,11 @@ Findings check(std::string text) {
   return check_purity({{.path = "crypto/a.cpp", .text = std::move(text)}}, {});
 }
 
-TEST(Purity, no_source_reads_the_world) {
+TEST(Purity, NoSourceReadsTheWorld) {
   EXPECT_THAT(check_purity(pure_sources(), house_exceptions()), IsEmpty());
 }
 
-TEST(Purity, no_library_calls_the_world) {
+TEST(Purity, NoLibraryCallsTheWorld) {
   std::istringstream libraries{FEDATARIO_PURE_LIBRARIES};
   for (std::string library; std::getline(libraries, library, ';');) {
     const std::string symbols = output_of(std::string{FEDATARIO_NM} + " -uC " + library);
@@ -46,7 +46,7 @@ TEST(Purity, no_library_calls_the_world) {
   }
 }
 
-TEST(PurityCheck, finds_each_kind_of_source) {
+TEST(PurityCheck, FindsEachKindOfSource) {
   for (const char* text :
        {"auto t = std::chrono::system_clock::now();", "auto t = time(nullptr);",
         "auto t = std::time(nullptr);", "std::ifstream in{path};", "FILE* f = fopen(p, m);",
@@ -57,21 +57,21 @@ TEST(PurityCheck, finds_each_kind_of_source) {
   }
 }
 
-TEST(PurityCheck, says_where_and_what) {
+TEST(PurityCheck, SaysWhereAndWhat) {
   EXPECT_THAT(check("int a;\nint b = rand();\n"),
               ElementsAre(Finding{"crypto/a.cpp:2", "pure code may not use rand"}));
 }
 
-TEST(PurityCheck, reads_neither_comments_nor_literals_nor_longer_names) {
+TEST(PurityCheck, ReadsNeitherCommentsNorLiteralsNorLongerNames) {
   EXPECT_THAT(check("// rand() and getenv\nauto s = \"system_clock\"; int runtime(int);"),
               IsEmpty());
 }
 
-TEST(PurityCheck, leaves_members_and_names_of_ours_alone) {
+TEST(PurityCheck, LeavesMembersAndNamesOfOursAlone) {
   EXPECT_THAT(check("a.time(); a->clock(); Entry::time(1); Instant time; time = now;"), IsEmpty());
 }
 
-TEST(PurityCheck, wants_every_exception_to_be_needed) {
+TEST(PurityCheck, WantsEveryExceptionToBeNeeded) {
   const std::vector<PurityException> exceptions{{"crypto/a.cpp", "fopen", "reads a font"}};
   EXPECT_THAT(check_purity({{.path = "crypto/a.cpp", .text = "fopen(a, b);"}}, exceptions),
               IsEmpty());
@@ -79,7 +79,7 @@ TEST(PurityCheck, wants_every_exception_to_be_needed) {
               ElementsAre(Finding{"crypto/a.cpp", "needs no exception for fopen"}));
 }
 
-TEST(PurityCheck, finds_symbols_of_c_and_cpp) {
+TEST(PurityCheck, FindsSymbolsOfCAndCpp) {
   const std::string_view symbols =
       "\na.cpp.o:\n                 U getenv\n                 U memcpy\n"
       "\nb.cpp.o:\n                 U std::chrono::_V2::system_clock::now()\n";
