@@ -12,7 +12,6 @@ const kElements = payloadElements(credential());
 const kValues = Object.values(kElements);
 const kPayload = write(kValues);
 const raw = (...bytes) => new Raw(new Uint8Array(bytes));
-const kUndefined = raw(0xf7);
 
 const cbor = (name, description, payload) =>
   refused("payload_cbor", name, description, qrOf(envelopeOf(payload)));
@@ -52,6 +51,8 @@ const cborCases = () => [
   cborWith("simple-value-short", "A simple value below 32 in two bytes.", {
     director: raw(0xf8, 0x16),
   }),
+  cborWith("undefined", "Undefined instead of null.", { director: raw(0xf7) }),
+  cborWith("float", "A number as a float.", { nivel: raw(0xf9, 0x4a, 0x00) }),
   cborWith("list-too-long", "A list said to have more elements than there are bytes.", {
     director: raw(0x9b, 255, 255, 255, 255, 255, 255, 255, 255),
   }),
@@ -145,7 +146,6 @@ const endCases = () => [
     ["number-alone", "A number instead of the list.", 12345],
   ]),
   ...field("director", [
-    ["undefined", "Undefined instead of null.", kUndefined],
     ["empty", "A name without characters.", new Uint8Array()],
     ["number", "A number.", 0],
     ["not-packed", "A name that could have been packed.", "ROSA FLORES CHOQUE"],

@@ -99,6 +99,7 @@ class Reader {
         this.item();
         return new Other();
       default:
+        if (info < 20 || info > 22) throw new CborError("a float, undefined or other simple value");
         return info === 22 ? null : new Other();
     }
   }
