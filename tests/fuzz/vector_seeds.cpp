@@ -1,5 +1,6 @@
 // vector_seeds FOLDER FIELD OUT: writes one field of every test vector as a file of its own, as
-// input for a fuzz target.
+// input for a fuzz target. FIELD is a JSON pointer (RFC 6901), `/intermediate/payload`; with `:hex`
+// behind it the text is decoded first.
 
 #include <filesystem>
 #include <fstream>
@@ -16,11 +17,15 @@ namespace {
 namespace fs = std::filesystem;
 namespace fe = fedatario;
 
+constexpr std::string_view kHexSuffix = ":hex";
+
 std::optional<std::string> seed_of(const nlohmann::json& vector, const std::string& field) {
-  const auto found = vector.find(field);
-  if (found == vector.end() || !found->is_string()) return std::nullopt;
-  const auto text = found->get<std::string>();
-  if (!field.ends_with("_hex")) return text;
+  const bool hex = field.ends_with(kHexSuffix);
+  const nlohmann::json::json_pointer pointer{hex ? field.substr(0, field.size() - kHexSuffix.size())
+                                                 : field};
+  if (!vector.contains(pointer) || !vector.at(pointer).is_string()) return std::nullopt;
+  const auto text = vector.at(pointer).get<std::string>();
+  if (!hex) return text;
   const auto bytes = fe::from_hex(text);
   if (!bytes) return std::nullopt;
   return std::string{fe::as_text(*bytes)};
