@@ -1,6 +1,6 @@
 // Who signs, and what a small credential looks like. All people and schools are generated.
 
-import { concat, hex } from "../reader/bytes.mjs";
+import { concat, hex, sha256 } from "../reader/bytes.mjs";
 import { encodeDigits } from "../reader/digits.mjs";
 import { kBase, kOrder, challenge, multiply, nonceOf, pointBytes } from "../reader/ed25519.mjs";
 import { scalarBytes, secretOf } from "../reader/ed25519.mjs";
@@ -87,9 +87,15 @@ function areaNumberOfRows({ areas: list, other_areas, talleres }) {
   return [...own, ...Array(other_areas.length + talleres.length).fill(null)];
 }
 
+/** A number below `count` without a pattern that a compressor would find. */
+function scattered(row, place, count) {
+  const [high, low] = sha256([row, place]);
+  return (256 * high + low) % count;
+}
+
 function markOf(values, row, place) {
-  if (values === kLetterMarks) return ["AD", "A", "A", "B", "A", "C"][(row + 2 * place) % 6];
-  return String(11 + ((7 * row + 5 * place) % 9)).padStart(2, "0");
+  if (values === kLetterMarks) return ["AD", "A", "A", "A", "B", "B", "C"][scattered(row, place, 7)];
+  return String(9 + scattered(row, place, 11)).padStart(2, "0");
 }
 
 /** Gives every column without marks some; areas outside its `plan`, where it has one, are `-`. */
