@@ -117,7 +117,7 @@ void add_observations_page(TableFlow& flow, const Credential& credential, const 
 
 std::string document_name(const Sheet& sheet) {
   std::string title{document_title(sheet.credential.kind)};
-  if (sheet.is_preview()) return title + " – vista previa";
+  if (sheet.is_preview()) return title + " (vista previa)";
   return title + " " + serial_number(sheet.credential.number);
 }
 
