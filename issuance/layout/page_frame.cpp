@@ -14,8 +14,8 @@ namespace {
 constexpr std::string_view kDemonstration = "DATOS FICTICIOS – MUESTRA SIN VALOR OFICIAL";
 
 constexpr Length kDemonstrationHeight = 6 * kMillimetre;
-constexpr Length kHeaderHeight = 22 * kMillimetre;
-constexpr Length kHeaderGap = 4 * kMillimetre;
+constexpr Length kHeaderHeight = 21 * kMillimetre;
+constexpr Length kHeaderGap = 3 * kMillimetre;
 constexpr Length kFooterGap = 3 * kMillimetre;
 constexpr Length kPageLineHeight = 6 * kMillimetre;
 constexpr Length kSignatureLabelHeight = 4 * kMillimetre;

@@ -13,13 +13,13 @@ namespace fedatario::layout {
 namespace {
 
 constexpr std::size_t kMostColumns = 7;
-constexpr Length kCellPadding = 2 * kPoint;
-constexpr Length kTightPadding = kPoint * 3 / 10;
+constexpr Length kCellPadding = 3 * kPoint;
+constexpr Length kTightPadding = kPoint;
 constexpr Length kIndent = 3 * kMillimetre;
 
 Length column_width(DocumentKind kind, std::size_t columns) {
-  // Half millimetres, by number of columns: 20 mm and more take every situación final uncut.
-  constexpr std::array<Length, kMostColumns + 1> kAlone = {44, 44, 44, 44, 44, 41, 34, 32};
+  // Half millimetres, by number of columns. PERMANECE needs 16.5 mm to stay uncut.
+  constexpr std::array<Length, kMostColumns + 1> kAlone = {42, 42, 42, 42, 41, 36, 34, 33};
   constexpr std::array<Length, kMostColumns + 1> kBesideObservations = {41, 41, 41, 41,
                                                                         36, 33, 29, 28};
   const auto& widths = kind == DocumentKind::cla ? kBesideObservations : kAlone;
@@ -79,9 +79,8 @@ class BlockBuilder {
   }
 
   void append_subject(std::vector<TableRow>& rows, const Subject& subject) const {
-    const bool has_competencies = std::ranges::any_of(
-        credential_.areas, [](const Area& area) { return area.competencies > 0; });
-    rows.push_back(body_row(subject.head, has_competencies ? Face::bold : Face::regular, 0));
+    const auto head_face = subject.competencies.empty() ? Face::regular : Face::bold;
+    rows.push_back(body_row(subject.head, head_face, 0));
     for (const auto& competency : subject.competencies) {
       rows.push_back(body_row(competency, Face::regular, kIndent));
     }
@@ -143,14 +142,15 @@ class BlockBuilder {
 }  // namespace
 
 const std::vector<Density>& densities() {
-  static const std::vector<Density> kDensities = {{9'000, 10'800, 2'800}, {8'500, 10'000, 2'000},
-                                                  {8'000, 9'400, 1'500},  {7'500, 8'800, 1'100},
-                                                  {7'000, 8'100, 700},    {7'000, 7'800, 400}};
+  static const std::vector<Density> kDensities = {{10'000, 12'000, 3'200}, {9'000, 10'800, 2'600},
+                                                  {8'500, 10'200, 2'000},  {8'000, 9'600, 1'500},
+                                                  {7'500, 9'000, 1'200},   {7'000, 8'400, 900},
+                                                  {7'000, 8'000, 600}};
   return kDensities;
 }
 
 const Density& flowing_density() {
-  return densities()[2];
+  return densities()[3];
 }
 
 std::vector<BlockShape> block_shapes(const Credential& credential) {

@@ -11,10 +11,10 @@ namespace fedatario::layout {
 namespace {
 
 constexpr Length kSentenceSize = 10 * kPoint;
-constexpr Length kSentenceLeading = 14 * kPoint;
+constexpr Length kSentenceLeading = 13'500;
 constexpr Length kAfterSentence = 3 * kMillimetre;
 constexpr Length kBetweenBlocks = 4 * kMillimetre;
-constexpr Length kCellPadding = 2 * kPoint;
+constexpr Length kCellPadding = 3 * kPoint;
 constexpr Length kObservationSize = kLeastTextSize;
 constexpr Length kObservationLeading = 8'600;
 
@@ -175,6 +175,7 @@ std::vector<std::string> observation_lines(const Credential& credential, Length 
   std::vector<std::string> lines;
   if (credential.observations.empty()) lines.emplace_back("-");
   for (const auto& observation : credential.observations) {
+    if (!lines.empty()) lines.emplace_back();
     const auto text =
         std::string{observation_name(observation.type)} + ": " + observation_text(observation);
     for (auto& line : fill_lines(text, Face::regular, kObservationSize, width - 2 * kCellPadding)) {

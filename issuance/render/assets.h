@@ -6,9 +6,13 @@
 /// make_assets.py during the build.
 namespace fedatario::render::assets {
 
-/// Liberation Sans, the characters of docs/spec/credential.md alone.
+/// Liberation Sans, the characters of CP1252 that a certificate may print.
 [[nodiscard]] ByteView regular();
 [[nodiscard]] ByteView bold();
+
+/// The other letters of the credential's table, under codes of CP1252 (`single_byte.h`).
+[[nodiscard]] ByteView regular_extended();
+[[nodiscard]] ByteView bold_extended();
 
 /// ICC profile of the sRGB colour space.
 [[nodiscard]] ByteView srgb();

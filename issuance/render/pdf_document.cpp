@@ -10,7 +10,6 @@
 #include <hpdf_fontdef.h>
 
 #include "issuance/layout/font_metrics.h"
-#include "issuance/layout/utf8.h"
 #include "issuance/render/assets.h"
 #include "issuance/render/pdf_metadata.h"
 #include "issuance/render/single_byte.h"
@@ -46,18 +45,46 @@ void write_to(HPDF_Stream stream, ByteView bytes) {
   HPDF_Stream_Write(stream, bytes.data(), static_cast<HPDF_UINT>(bytes.size()));
 }
 
-/// Loads a font under a name of our own, so that one face can be embedded twice: once for single
-/// bytes, once for UTF-8, whose subsets libharu must not mix.
-void add_font(HPDF_Doc document, ByteView bytes, std::string name, std::string tag) {
-  auto* stream = HPDF_MemStream_New(document->mmgr, static_cast<HPDF_UINT>(bytes.size()));
+/// A face in one code page: what is embedded, and the names that tell the four fonts apart.
+struct EmbeddedFont {
+  ByteView bytes;
+  std::string name;  ///< in libharu's list, which the face's own name would mix up
+  std::string tag;   ///< of the subset (ISO 32000-1, 9.6.4)
+};
+
+EmbeddedFont embedded_font(Face face, CodePage page) {
+  if (page == CodePage::western) {
+    if (face == Face::bold) return {assets::bold(), "bold", "FEDATB"};
+    return {assets::regular(), "regular", "FEDATA"};
+  }
+  if (face == Face::bold) return {assets::bold_extended(), "bold-extended", "FEDATD"};
+  return {assets::regular_extended(), "regular-extended", "FEDATC"};
+}
+
+/// libharu's own loading from memory is newer than Debian's.
+void register_font(HPDF_Doc document, EmbeddedFont font) {
+  auto* stream = HPDF_MemStream_New(document->mmgr, static_cast<HPDF_UINT>(font.bytes.size()));
   if (stream == nullptr) return;
-  write_to(stream, bytes);
-  auto* font = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);
-  if (font == nullptr) return;
-  HPDF_TTFontDef_SetTagName(font, tag.data());
-  name.copy(font->base_font, name.size());
-  font->base_font[name.size()] = '\0';
-  HPDF_Doc_RegisterFontDef(document, font);
+  write_to(stream, font.bytes);
+  auto* definition = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);
+  if (definition == nullptr) return;
+  HPDF_TTFontDef_SetTagName(definition, font.tag.data());
+  font.name.copy(definition->base_font, font.name.size());
+  definition->base_font[font.name.size()] = '\0';
+  HPDF_Doc_RegisterFontDef(document, definition);
+}
+
+HPDF_Font load_font(HPDF_Doc document, Face face, CodePage page) {
+  const auto embedded = embedded_font(face, page);
+  register_font(document, embedded);
+  auto* font = HPDF_GetFont(document, embedded.name.c_str(), "WinAnsiEncoding");
+  if (page == CodePage::western || font == nullptr) return font;
+  auto* map = HPDF_DictStream_New(document->mmgr, document->xref);
+  if (map == nullptr) return font;
+  map->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+  write_to(map->stream, as_bytes(extended_to_unicode()));
+  HPDF_Dict_Add(font, "ToUnicode", map);
+  return font;
 }
 
 }  // namespace
@@ -66,14 +93,13 @@ struct PdfDocument::State {
   Document document{HPDF_New(remember, nullptr)};
   HPDF_Page page = nullptr;
   HPDF_Image symbol = nullptr;
-  std::array<HPDF_Font, 2> single_byte_fonts{};
-  std::array<HPDF_Font, 2> unicode_fonts{};
+  std::array<HPDF_Font, 4> fonts{};  // by face and code page, loaded when first used
   PdfMetadata metadata;
   std::string content;  // every text drawn, for the file identifier
   bool unprintable = false;
 
   [[nodiscard]] bool usable() const { return document != nullptr; }
-  HPDF_Font font(Face face, bool single_byte);
+  HPDF_Font font(Face face, CodePage code_page);
   void show(const std::string& text, Face face, Length size);
   void describe();
   void add_colour_profile();
@@ -81,31 +107,32 @@ struct PdfDocument::State {
   void add_id();
 };
 
-HPDF_Font PdfDocument::State::font(Face face, bool single_byte) {
-  auto& slot = (single_byte ? single_byte_fonts : unicode_fonts).at(face == Face::bold ? 1 : 0);
-  if (slot != nullptr) return slot;
-  const auto bytes = face == Face::bold ? assets::bold() : assets::regular();
-  const std::string name = std::string{face == Face::bold ? "bold" : "regular"} +
-                           (single_byte ? "-single-byte" : "-unicode");
-  const std::string tag =
-      std::string{"FEDAT"} +
-      static_cast<char>('A' + (face == Face::bold ? 1 : 0) + (single_byte ? 0 : 2));
-  add_font(document.get(), bytes, name, tag);
-  if (!single_byte) HPDF_UseUTFEncodings(document.get());
-  slot = HPDF_GetFont(document.get(), name.c_str(), single_byte ? "WinAnsiEncoding" : "UTF-8");
+HPDF_Font PdfDocument::State::font(Face face, CodePage code_page) {
+  const auto place = 2U * static_cast<unsigned>(code_page) + static_cast<unsigned>(face);
+  auto& slot = fonts.at(place);
+  if (slot == nullptr) slot = load_font(document.get(), face, code_page);
   return slot;
 }
 
 void PdfDocument::State::show(const std::string& text, Face face, Length size) {
-  const auto single_byte = to_cp1252(text);
-  HPDF_Page_SetFontAndSize(page, font(face, single_byte.has_value()), points(size));
-  HPDF_Page_ShowText(page, single_byte ? single_byte->c_str() : text.c_str());
+  const auto pieces = encode_text(text);
+  if (!pieces) {
+    unprintable = true;
+    return;
+  }
+  for (const auto& piece : *pieces) {
+    HPDF_Page_SetFontAndSize(page, font(face, piece.page), points(size));
+    HPDF_Page_ShowText(page, piece.bytes.c_str());
+  }
   content += text;
 }
 
 void PdfDocument::State::describe() {
   auto* pdf = document.get();
-  HPDF_SetInfoAttr(pdf, HPDF_INFO_TITLE, to_cp1252(metadata.title).value_or("").c_str());
+  // The layout's titles are Latin-1, where PDFDocEncoding and CP1252 agree.
+  const auto title = encode_text(metadata.title);
+  if (!title || title->size() != 1) unprintable = true;
+  if (!unprintable) HPDF_SetInfoAttr(pdf, HPDF_INFO_TITLE, title->front().bytes.c_str());
   metadata.producer = HPDF_GetInfoAttr(pdf, HPDF_INFO_PRODUCER);
   if (metadata.issued_at) {
     const auto at = in_lima(*metadata.issued_at);
@@ -225,7 +252,6 @@ void PdfDocument::draw(const layout::Rule& rule) {
 
 void PdfDocument::draw(const layout::TextRun& run) {
   if (!state_->usable()) return;
-  if (!layout::is_printable(run.text)) state_->unprintable = true;
   auto* page = state_->page;
   HPDF_Page_BeginText(page);
   HPDF_Page_MoveTextPos(page, points(run.at.x), height_at(run.at.y));
