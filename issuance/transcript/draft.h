@@ -10,12 +10,12 @@
 
 namespace fedatario::transcript {
 
-/// A rule of the domain that a record breaks (V06 to V24).
+/// A rule of the domain that a record breaks (issuance/transcript/policy.h).
 struct Finding {
   enum class Severity : std::uint8_t { error, warning };
 
   Severity severity = Severity::error;
-  std::string rule;     ///< `V11`
+  std::string rule;     ///< `V11`; the table of policy.cpp names its clause
   std::string message;  ///< Spanish, for the person who can mend it: what, where, what to do
 
   friend bool operator==(const Finding&, const Finding&) = default;
@@ -27,6 +27,7 @@ struct IssueOrder {
   ServiceId service;                    ///< that issues
   std::optional<std::string> director;  ///< in office at the instant of issue; none for a CLA
   std::uint16_t current_year = 0;       ///< of the instant of issue, in Lima
+  std::string host;                     ///< of the printed link: its length counts in the QR
 };
 
 /// A checked intention to certify: every error rule passes. Only `draft_certificate` makes one.

@@ -60,6 +60,15 @@ struct YearRecord {
   friend bool operator==(const YearRecord&, const YearRecord&) = default;
 };
 
+/// What the registry knows of a service that a record names.
+struct KnownSchool {
+  ServiceId id;
+  Nivel nivel = Nivel::f0;
+  std::optional<std::uint16_t> closed_in;  ///< last año lectivo of a closed one
+
+  friend bool operator==(const KnownSchool&, const KnownSchool&) = default;
+};
+
 struct Record {
   PersonName name;
   std::vector<HolderDocument> documents;   ///< DNI preferred to any other when printing
@@ -67,6 +76,7 @@ struct Record {
   Nivel nivel = Nivel::f0;
   std::vector<YearRecord> years;
   std::vector<Observation> observations;
+  std::vector<KnownSchool> schools;  ///< of `years` and of the order; one not here is unknown
 
   friend bool operator==(const Record&, const Record&) = default;
 };
