@@ -22,23 +22,6 @@ bool is_capitals_and_digits(std::string_view text, std::size_t least, std::size_
          });
 }
 
-bool document_holds(const Credential& c) {
-  const std::string& number = c.document.number;
-  switch (c.document.type) {
-    case IdentityDocument::dni:
-      return is_digits(number, 8);
-    case IdentityDocument::codigo_estudiante:
-      return is_digits(number, 14);
-    case IdentityDocument::carne_extranjeria:
-      return is_capitals_and_digits(number, 8, 12);
-    case IdentityDocument::ptp:
-      return is_digits(number, 9);
-    case IdentityDocument::passport:
-      return is_capitals_and_digits(number, 1, 12);
-  }
-  return false;
-}
-
 bool areas_hold(const Credential& c) {
   const auto not_rising = [](const Area& a, const Area& b) { return a.number >= b.number; };
   return std::ranges::adjacent_find(c.areas, not_rising) == c.areas.end() &&
@@ -53,43 +36,6 @@ bool named_rows_hold(const std::vector<std::string>& names) {
     if (std::find(names.begin(), name, *name) != name) return false;
   }
   return true;
-}
-
-struct GradeRange {
-  std::uint8_t first;
-  std::uint8_t last;
-};
-
-/// docs/spec/credential.md, section 6.
-GradeRange grades_of(Nivel nivel) {
-  switch (nivel) {
-    case Nivel::a1:
-    case Nivel::a2:
-    case Nivel::a3:
-    case Nivel::a5:
-    case Nivel::e1:
-      return {0, 5};
-    case Nivel::b0:
-    case Nivel::c0:
-    case Nivel::e2:
-      return {1, 6};
-    case Nivel::d0:
-      return {1, 9};
-    case Nivel::d1:
-    case Nivel::f0:
-    case Nivel::g0:
-      return {1, 5};
-    case Nivel::d2:
-      return {6, 9};
-    case Nivel::e0:
-      return {0, 6};
-  }
-  return {1, 0};
-}
-
-bool has_periods(Nivel nivel) {
-  return nivel == Nivel::c0 || nivel == Nivel::d0 || nivel == Nivel::d1 || nivel == Nivel::d2 ||
-         nivel == Nivel::g0;
 }
 
 bool situacion_fits(const Column& column) {
@@ -201,7 +147,7 @@ constexpr std::array kRules = {
          [](const Credential& c) {
            return is_credential_text(c.holder, limits::kMaxHolderCharacters);
          }},
-    Rule{PayloadField::document, document_holds},
+    Rule{PayloadField::document, [](const Credential& c) { return is_well_formed(c.document); }},
     Rule{PayloadField::areas, areas_hold},
     Rule{PayloadField::other_areas,
          [](const Credential& c) { return named_rows_hold(c.other_areas); }},
@@ -215,6 +161,54 @@ constexpr std::array kRules = {
 };
 
 }  // namespace
+
+GradeRange grades_of(Nivel nivel) {
+  switch (nivel) {
+    case Nivel::a1:
+    case Nivel::a2:
+    case Nivel::a3:
+    case Nivel::a5:
+    case Nivel::e1:
+      return {0, 5};
+    case Nivel::b0:
+    case Nivel::c0:
+    case Nivel::e2:
+      return {1, 6};
+    case Nivel::d0:
+      return {1, 9};
+    case Nivel::d1:
+    case Nivel::f0:
+    case Nivel::g0:
+      return {1, 5};
+    case Nivel::d2:
+      return {6, 9};
+    case Nivel::e0:
+      return {0, 6};
+  }
+  return {1, 0};
+}
+
+bool has_periods(Nivel nivel) {
+  return nivel == Nivel::c0 || nivel == Nivel::d0 || nivel == Nivel::d1 || nivel == Nivel::d2 ||
+         nivel == Nivel::g0;
+}
+
+bool is_well_formed(const HolderDocument& document) {
+  const std::string& number = document.number;
+  switch (document.type) {
+    case IdentityDocument::dni:
+      return is_digits(number, 8);
+    case IdentityDocument::codigo_estudiante:
+      return is_digits(number, 14);
+    case IdentityDocument::carne_extranjeria:
+      return is_capitals_and_digits(number, 8, 12);
+    case IdentityDocument::ptp:
+      return is_digits(number, 9);
+    case IdentityDocument::passport:
+      return is_capitals_and_digits(number, 1, 12);
+  }
+  return false;
+}
 
 std::optional<PayloadField> first_broken_rule(const Credential& credential) {
   for (const Rule& rule : kRules) {
