@@ -30,11 +30,6 @@ bool has_digits(std::string_view text, std::size_t count) {
   return text.size() == count && std::ranges::all_of(text, is_digit);
 }
 
-bool has_letters_and_digits(std::string_view text, std::size_t least, std::size_t most) {
-  return text.size() >= least && text.size() <= most &&
-         std::ranges::all_of(text, is_capital_or_digit);
-}
-
 char upper(char character) {
   return character >= 'a' && character <= 'z' ? static_cast<char>(character - 'a' + 'A')
                                               : character;
@@ -63,22 +58,6 @@ Result<std::string, DniError> read_dni(std::string_view typed) {
   if (!is_capital_or_digit(given)) return fail(DniError::not_a_dni);
   if (given != check->digit && given != check->letter) return fail(DniError::wrong_check);
   return std::string{digits};
-}
-
-bool is_well_formed(const HolderDocument& document) {
-  switch (document.type) {
-    case IdentityDocument::dni:
-      return has_digits(document.number, kDniDigits);
-    case IdentityDocument::codigo_estudiante:
-      return has_digits(document.number, 14);
-    case IdentityDocument::carne_extranjeria:
-      return has_letters_and_digits(document.number, 8, 12);
-    case IdentityDocument::ptp:
-      return has_digits(document.number, 9);
-    case IdentityDocument::passport:
-      return has_letters_and_digits(document.number, 1, 12);
-  }
-  return false;
 }
 
 std::string_view name_of(IdentityDocument type) {

@@ -30,9 +30,6 @@ enum class DniError {
 /// was typed must match, and is dropped.
 [[nodiscard]] Result<std::string, DniError> read_dni(std::string_view typed);
 
-/// Whether the number has the form of its kind (V01; docs/spec/credential.md, section 4).
-[[nodiscard]] bool is_well_formed(const HolderDocument& document);
-
 /// Name of the kind of document in a Spanish sentence: `DNI`, `código de estudiante`.
 [[nodiscard]] std::string_view name_of(IdentityDocument type);
 

@@ -40,8 +40,8 @@ std::optional<Decoded> first_code_point(std::string_view text) {
 std::optional<std::string> compose(std::string_view text) {
   utf8proc_uint8_t* composed = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const utf8proc_ssize_t length = utf8proc_map(
-      bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
+  const utf8proc_ssize_t length =
+      utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
   const OwnedText owner{composed};
   if (length < 0) return std::nullopt;
   return std::string{reinterpret_cast<const char*>(owner.get()), static_cast<std::size_t>(length)};

@@ -82,28 +82,19 @@ constexpr PlanArea kPrimaria[] = {
 };
 
 constexpr PlanArea kInicial[] = {
-    {"INI-COM", kDcnAndCneb},
-    {"INI-MAT", kDcnAndCneb},
-    {"INI-PS", kDcnAndCneb},
-    {"INI-PSM", kCneb},
-    {"INI-CYT", kCneb},
-    {"INI-CS2", kCneb, Offer::bilingual_schools},
+    {"INI-COM", kDcnAndCneb}, {"INI-MAT", kDcnAndCneb},
+    {"INI-PS", kDcnAndCneb},  {"INI-PSM", kCneb},
+    {"INI-CYT", kCneb},       {"INI-CS2", kCneb, Offer::bilingual_schools},
     {"INI-CA", kDcn},
 };
 
 constexpr PlanArea kEba[] = {
-    {"EBA-COMP", kDcn},
-    {"EBA-COM", kDcnAndCneb},
-    {"EBA-ING", kDcnAndCneb},
-    {"EBA-MAT", kDcnAndCneb},
-    {"EBA-EPT", kDcnAndCneb},
-    {"EBA-ER", kDcnAndCneb, Offer::exonerable},
-    {"EBA-AYC", kCneb},
-    {"EBA-EF", kCneb, Offer::exonerable},
-    {"EBA-DPC", kCneb},
-    {"EBA-CTS", kCneb},
-    {"EBA-CCSS", kDcn},
-    {"EBA-CAS", kDcn},
+    {"EBA-COMP", kDcn},       {"EBA-COM", kDcnAndCneb},
+    {"EBA-ING", kDcnAndCneb}, {"EBA-MAT", kDcnAndCneb},
+    {"EBA-EPT", kDcnAndCneb}, {"EBA-ER", kDcnAndCneb, Offer::exonerable},
+    {"EBA-AYC", kCneb},       {"EBA-EF", kCneb, Offer::exonerable},
+    {"EBA-DPC", kCneb},       {"EBA-CTS", kCneb},
+    {"EBA-CCSS", kDcn},       {"EBA-CAS", kDcn},
 };
 
 constexpr PlanArea kEbe[] = {
@@ -243,33 +234,6 @@ bool in_plan(AreaFamily family, AreaNumber area, std::uint16_t year) {
 bool is_exonerable(AreaFamily family, AreaNumber area) {
   const PlanArea* const planned = find_plan_area(family, area);
   return planned != nullptr && planned->offer == Offer::exonerable;
-}
-
-GradeRange grades_of(Nivel nivel) {
-  switch (nivel) {
-    case Nivel::a1:
-    case Nivel::a2:
-    case Nivel::a3:
-    case Nivel::a5:
-    case Nivel::e1:
-      return {0, 5};
-    case Nivel::b0:
-    case Nivel::c0:
-    case Nivel::e2:
-      return {1, 6};
-    case Nivel::d0:
-      return {1, 9};
-    case Nivel::d1:
-      return {1, 5};
-    case Nivel::d2:
-      return {6, 9};
-    case Nivel::e0:
-      return {0, 6};
-    case Nivel::f0:
-    case Nivel::g0:
-      return {1, 5};
-  }
-  return {};
 }
 
 Grading default_grading(Nivel nivel, std::uint16_t year, std::uint8_t grade) {

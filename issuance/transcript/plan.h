@@ -31,13 +31,6 @@ enum class Curriculum : std::uint8_t {
 /// Religion and physical education (V10).
 [[nodiscard]] bool is_exonerable(AreaFamily family, AreaNumber area);
 
-/// First and last grade of a nivel (docs/spec/credential.md, section 6); ages in inicial.
-struct GradeRange {
-  std::uint8_t first = 0;
-  std::uint8_t last = 0;
-};
-[[nodiscard]] GradeRange grades_of(Nivel nivel);
-
 /// How a column of that grade and year is graded unless its acta says otherwise.
 [[nodiscard]] Grading default_grading(Nivel nivel, std::uint16_t year, std::uint8_t grade);
 
