@@ -49,7 +49,7 @@ class Draft {
 };
 
 /// Applies the policy (issuance/transcript/policy.h). The error is every rule broken, not the
-/// first.
+/// first, with the warnings among them.
 [[nodiscard]] Result<Draft, std::vector<Finding>> draft_certificate(const Record& record,
                                                                     const IssueOrder& order);
 
