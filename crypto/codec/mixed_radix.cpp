@@ -1,11 +1,7 @@
 #include "crypto/codec/mixed_radix.h"
 
-#include <limits>
-
 namespace fedatario {
 namespace {
-
-constexpr std::uint64_t kMaxProduct = std::numeric_limits<std::uint64_t>::max();
 
 struct Group {
   std::size_t size = 0;       ///< digits in it
@@ -19,8 +15,9 @@ Group next_group(std::size_t available, RadixAt radix_at) {
   Group group;
   while (group.size < available) {
     const std::uint64_t radix = radix_at(group.size);
-    if (group.product > kMaxProduct / radix) break;
-    group.product *= radix;
+    std::uint64_t product = 0;
+    if (__builtin_mul_overflow(group.product, radix, &product)) break;
+    group.product = product;
     ++group.size;
   }
   for (std::uint64_t highest = group.product - 1; highest > 0; highest >>= 8U)
