@@ -1,5 +1,5 @@
-// What the numbers of areas and competencies mean (docs/spec/catalogue.md): a self-describing format
-// carries the names that ours leaves to the catalogue.
+// What the numbers of areas and competencies mean (docs/spec/catalogue.md): a self-describing
+// format carries the names that ours leaves to the catalogue.
 
 const kCompetencies = [
   "Construye su identidad",
@@ -138,7 +138,15 @@ const kAreas = {
   },
 };
 
-const kFamilies = { A: "inicial", B: "primaria", C: "eba", D: "eba", E: "ebe", F: "secundaria", G: "eba" };
+const kFamilies = {
+  A: "inicial",
+  B: "primaria",
+  C: "eba",
+  D: "eba",
+  E: "ebe",
+  F: "secundaria",
+  G: "eba",
+};
 
 /** Printed name of an area, and of the first `count` of its competencies. */
 export function namesOf(nivel, number, count) {

@@ -21,7 +21,9 @@ const kEd25519 = createPrivateKey({
 });
 const kEd25519Public = createPublicKey(kEd25519);
 const kP256 = generateKeyPairSync("ec", { namedCurve: "P-256" });
-const kKid = createHash("sha256").update(kEd25519Public.export({ format: "der", type: "spki" })).digest();
+const kKid = createHash("sha256")
+  .update(kEd25519Public.export({ format: "der", type: "spki" }))
+  .digest();
 
 function require(holds, what) {
   if (!holds) throw new Error(`${what} does not verify`);
@@ -31,7 +33,9 @@ function require(holds, what) {
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const members = Object.keys(value).filter((name) => value[name] !== undefined).sort();
+  const members = Object.keys(value)
+    .filter((name) => value[name] !== undefined)
+    .sort();
   return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
 }
 
@@ -147,9 +151,18 @@ const sigStructure = (header, payload) =>
 
 /** CWT in a COSE_Sign1 (EdDSA), zlib, Base45, `HC1:`. */
 export function hcert(credential) {
-  const header = kCbor.encode(new Map([[1, -8], [4, kKid.subarray(0, 8)]]));
+  const header = kCbor.encode(
+    new Map([
+      [1, -8],
+      [4, kKid.subarray(0, 8)],
+    ]),
+  );
   const issuedAt = Date.parse(credential.issued_at) / 1000;
-  const claims = new Map([[1, "PE"], [6, issuedAt], [-260, new Map([[1, hcertContent(credential)]])]]);
+  const claims = new Map([
+    [1, "PE"],
+    [6, issuedAt],
+    [-260, new Map([[1, hcertContent(credential)]])],
+  ]);
   const payload = kCbor.encode(claims);
   const signature = sign(null, sigStructure(header, payload), kEd25519);
   const parts = kCbor.encode([header, new Map(), payload, signature]);
@@ -168,7 +181,10 @@ const shcDigits = (text) =>
   [...text].map((sign) => String(sign.charCodeAt(0) - kShcOffset).padStart(2, "0")).join("");
 
 const fromShcDigits = (digits) =>
-  digits.match(/../g).map((pair) => String.fromCharCode(Number(pair) + kShcOffset)).join("");
+  digits
+    .match(/../g)
+    .map((pair) => String.fromCharCode(Number(pair) + kShcOffset))
+    .join("");
 
 /** JWS (ES256) over deflated JSON, digits, `shc:/`. Areas as numbers. */
 export function smartHealthCard(credential) {
@@ -189,6 +205,9 @@ export function smartHealthCard(credential) {
   const key = { key: kP256.publicKey, dsaEncoding: "ieee-p1363" };
   const holds = verify("sha256", `${head}.${content}`, key, Buffer.from(end, "base64url"));
   require(holds && JSON.parse(inflateRawSync(Buffer.from(content, "base64url"))), "SHC");
-  const segments = [{ mode: "byte", data: Buffer.from("shc:/") }, { mode: "numeric", data: digits }];
+  const segments = [
+    { mode: "byte", data: Buffer.from("shc:/") },
+    { mode: "numeric", data: digits },
+  ];
   return { bytes: jws.length, segments };
 }

@@ -48,7 +48,9 @@ function foot(page, { director }) {
     rule(page, right, kFooter + 60, right + 150, kFooter + 60),
     text(page, right, kFooter + 72, director),
     text(page, right, kFooter + 48, "Firma del director:"),
-    text(page, x, kFooter + 90, "Verifique este documento con el código QR o el código virtual.", { size: 7 }),
+    text(page, x, kFooter + 90, "Verifique este documento con el código QR o el código virtual.", {
+      size: 7,
+    }),
     text(page, x, kFooter + 100, "Si el contenido no coincide, no es válido.", { size: 7 }),
     text(page, x, kFooter + 110, "Sin firma y sello del director no es válido.", { size: 7 }),
     text(page, kMargin, kFooter + 140, `Página ${page + 1} de 2`, { size: 8 }),
@@ -82,7 +84,9 @@ function table(top, rows) {
   const across = Array.from({ length: rows.length + 1 }, (_, r) =>
     rule(0, kMargin, top + r * kRow, kMargin + kWidth, top + r * kRow),
   );
-  const down = [...rows[0].keys(), rows[0].length].map((i) => rule(0, left(i), top, left(i), bottom));
+  const down = [...rows[0].keys(), rows[0].length].map((i) =>
+    rule(0, left(i), top, left(i), bottom),
+  );
   return [...cells, ...across, ...down];
 }
 

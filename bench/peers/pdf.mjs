@@ -1,5 +1,5 @@
-// node pdf.mjs [COUNT [FOLDER]]: two-page certificates a second with pdfkit and with cairo, one core
-// each, QR code included. With FOLDER, the last PDF of each is left there.
+// node pdf.mjs [COUNT [FOLDER]]: two-page certificates a second with pdfkit and with cairo, one
+// core each, QR code included. With FOLDER, the last PDF of each is left there.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -42,8 +42,7 @@ function drawQr(document, { x, y, size }, { modules }) {
   document.fill();
 }
 
-const drawRule = (document, { x1, y1, x2, y2 }) =>
-  document.moveTo(x1, y1).lineTo(x2, y2).stroke();
+const drawRule = (document, { x1, y1, x2, y2 }) => document.moveTo(x1, y1).lineTo(x2, y2).stroke();
 
 function drawText(document, { x, y, size, bold, content }) {
   document.font(bold ? "bold" : "regular", size);

@@ -1,17 +1,18 @@
 // Every vector file with its text, made in memory.
 
-import { envelopeCases } from "./cases/envelopes.mjs";
+import { columnCases } from "./cases/bad/columns.mjs";
+import { envelopeCases } from "./cases/bad/envelopes.mjs";
+import { listCases } from "./cases/bad/lists.mjs";
+import { markCases } from "./cases/bad/marks.mjs";
+import { payloadCases } from "./cases/bad/payload.mjs";
+import { signatureCases } from "./cases/bad/signatures.mjs";
+import { badTextCases } from "./cases/bad/texts.mjs";
+import { levelCases } from "./cases/good/levels.mjs";
+import { contentCases } from "./cases/good/marks.mjs";
+import { shapeCases } from "./cases/good/shapes.mjs";
+import { textCases } from "./cases/good/texts.mjs";
 import { keyCases } from "./cases/keys.mjs";
-import { levelCases } from "./cases/levels.mjs";
-import { listCases } from "./cases/bad_lists.mjs";
-import { markCases } from "./cases/bad_marks.mjs";
-import { payloadCases } from "./cases/bad_payload.mjs";
-import { shapeCases } from "./cases/shapes.mjs";
-import { signatureCases } from "./cases/signatures.mjs";
 import { verdictCases } from "./cases/scope.mjs";
-import { columnCases } from "./cases/bad_columns.mjs";
-import { textCases } from "./cases/texts.mjs";
-import { badTextCases } from "./cases/bad_texts.mjs";
 import { verify } from "./reader/verify.mjs";
 
 const kCredentials = new URL("../credential/", import.meta.url);
@@ -47,6 +48,7 @@ export function allCases() {
   return [
     ...levelCases(),
     ...shapeCases(),
+    ...contentCases(),
     ...textCases(),
     ...verdictCases(),
     ...envelopeCases(),

@@ -26,8 +26,11 @@ const kSmall = [
   ["identity", "The neutral point, y = 1.", encoded(1n)],
   ["identity-signed", "y = 1 with the sign of x = 0 set: no encoding at all.", encoded(1n, 1)],
   ["order-2", "The point of order 2, y = -1.", encoded(kPrime - 1n)],
-  ["order-2-signed", "y = -1 with the sign of x = 0 set: no encoding at all.",
-    encoded(kPrime - 1n, 1)],
+  [
+    "order-2-signed",
+    "y = -1 with the sign of x = 0 set: no encoding at all.",
+    encoded(kPrime - 1n, 1),
+  ],
   ["order-4", "A point of order 4, y = 0.", encoded(0n)],
   ["order-4-negative", "The other point of order 4.", encoded(0n, 1)],
   ["order-8-a", "A point of order 8.", fromHex(kOrderEight)],
@@ -40,8 +43,11 @@ const kNotCanonical = [
   ["zero", "y = p, which is 0 again: of order 4 too.", encoded(kPrime)],
   ["identity", "y = p + 1, the neutral point again.", encoded(kPrime + 1n)],
   ["identity-signed", "y = p + 1 with the sign of x = 0 set.", encoded(kPrime + 1n, 1)],
-  ["large-order", "y = p + 3: a point of large order, spelled a second time.",
-    encoded(kPrime + 3n)],
+  [
+    "large-order",
+    "y = p + 3: a point of large order, spelled a second time.",
+    encoded(kPrime + 3n),
+  ],
   ["highest", "All bits set.", encoded(2n ** 255n - 1n, 1)],
 ];
 

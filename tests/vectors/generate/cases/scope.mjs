@@ -50,9 +50,15 @@ const scopeCases = () => [
   outOfScope("service", "anexo", "The same código modular with another anexo.", {
     services: ["9000123-1"],
   }),
-  outOfScope("service", "column", "A column's school in scope does not help the issuing one.", {
-    services: [kOther],
-  }, credential({ columns: credential().columns.map((each) => ({ ...each, school: kOther })) })),
+  outOfScope(
+    "service",
+    "column",
+    "A column's school in scope does not help the issuing one.",
+    {
+      services: [kOther],
+    },
+    credential({ columns: credential().columns.map((each) => ({ ...each, school: kOther })) }),
+  ),
   outOfScope("nivel", "other", "The key may sign for primaria only.", { niveles: ["B0"] }),
   outOfScope("kind", "coe", "The key may sign constancias only.", { kinds: ["CLA"] }),
   outOfScope(
@@ -71,13 +77,9 @@ const scopeCases = () => [
     { last_year: 2024 },
     credential({ issued_at: "2025-01-01T00:00:00Z" }),
   ),
-  refused(
-    "unknown_issuer",
-    "no-keys",
-    "A trust list without keys.",
-    qrOfCredential(credential()),
-    { trust: [] },
-  ),
+  refused("unknown_issuer", "no-keys", "A trust list without keys.", qrOfCredential(credential()), {
+    trust: [],
+  }),
   refused(
     "unknown_issuer",
     "other-key",

@@ -94,7 +94,8 @@ function scattered(row, place, count) {
 }
 
 function markOf(values, row, place) {
-  if (values === kLetterMarks) return ["AD", "A", "A", "A", "B", "B", "C"][scattered(row, place, 7)];
+  if (values === kLetterMarks)
+    return ["AD", "A", "A", "A", "B", "B", "C"][scattered(row, place, 7)];
   return String(9 + scattered(row, place, 11)).padStart(2, "0");
 }
 
@@ -123,10 +124,7 @@ export function credential(changes = {}) {
     service: kService,
     holder: "ANA LUCÍA QUISPE MAMANI",
     document: { type: "dni", number: "99000005" },
-    columns: [
-      column(2017, 1),
-      column(2018, 2, { school: "9000456-0" }),
-    ],
+    columns: [column(2017, 1), column(2018, 2, { school: "9000456-0" })],
     areas: areas(0, 17, 22),
     other_areas: ["QUECHUA"],
     talleres: ["DANZA"],

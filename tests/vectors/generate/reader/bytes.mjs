@@ -11,7 +11,11 @@ export const concat = (...parts) =>
   new Uint8Array(Buffer.concat(parts.map((part) => Uint8Array.from(part))));
 
 export const sha256 = (...parts) =>
-  new Uint8Array(createHash("sha256").update(concat(...parts)).digest());
+  new Uint8Array(
+    createHash("sha256")
+      .update(concat(...parts))
+      .digest(),
+  );
 
 export const equal = (a, b) => Buffer.compare(a, b) === 0;
 

@@ -95,7 +95,10 @@ function decodeCompetencies(item, numbers, columns) {
   const graded = numbers.filter((number) => number >= kFirstGradedArea);
   const isUsed = columns.some(({ grading }) => grading === "literal_by_competency");
   const length = isUsed ? Math.ceil(graded.length / 2) : 0;
-  const nibbles = [...bytes(item, length, length, reason)].flatMap((byte) => [byte >> 4, byte & 15]);
+  const nibbles = [...bytes(item, length, length, reason)].flatMap((byte) => [
+    byte >> 4,
+    byte & 15,
+  ]);
 
   const spare = nibbles.slice(graded.length);
   require(nibbles.every((nibble) => nibble <= 8) && !spare.some(Boolean), reason);

@@ -10,7 +10,8 @@ const groupOf = (bytes) => String(toNumber(bytes)).padStart(kDigits[bytes.length
 
 export function encodeDigits(bytes) {
   let text = "";
-  for (let at = 0; at < bytes.length; at += kGroup) text += groupOf(bytes.subarray(at, at + kGroup));
+  for (let at = 0; at < bytes.length; at += kGroup)
+    text += groupOf(bytes.subarray(at, at + kGroup));
   return text;
 }
 

@@ -15,7 +15,10 @@ export const scalarOf = (bytes) => toNumber([...bytes].reverse());
 /** 32 bytes, least significant first. */
 export const scalarBytes = (scalar) => fromNumber(scalar, 32).reverse();
 
-const sha512 = (...parts) => createHash("sha512").update(concat(...parts)).digest();
+const sha512 = (...parts) =>
+  createHash("sha512")
+    .update(concat(...parts))
+    .digest();
 
 export const challenge = (r, publicKey, message) =>
   scalarOf(sha512(r, publicKey, message)) % kOrder;

@@ -48,7 +48,8 @@ export function packPlain(text) {
 /** Symbols of packed groups as text; null where 0 stands elsewhere than at the very end. */
 function textOf(groups, alphabet) {
   const symbols = groups.flat();
-  const padding = groups.length > 0 ? groups.at(-1).length - groups.at(-1).filter(Boolean).length : 0;
+  const padding =
+    groups.length > 0 ? groups.at(-1).length - groups.at(-1).filter(Boolean).length : 0;
   const used = symbols.slice(0, symbols.length - padding);
   if (used.some((symbol) => symbol === 0 || symbol > alphabet.length)) return null;
   return used.map((symbol) => alphabet[symbol - 1]).join("");

@@ -1,12 +1,12 @@
 // Bad ones inside a good signature: the payload's CBOR and its single fields.
 
-import { concat } from "../reader/bytes.mjs";
-import { Raw, Text, write } from "../reader/cbor.mjs";
-import { payloadElements } from "../reader/encode_payload.mjs";
-import { packPlain } from "../reader/text.mjs";
-import { utf8 } from "../reader/bytes.mjs";
-import { credential, envelopeOf, qrOf, refused, refusedContent } from "./world.mjs";
-import { refusedElements } from "./world.mjs";
+import { concat } from "../../reader/bytes.mjs";
+import { Raw, Text, write } from "../../reader/cbor.mjs";
+import { payloadElements } from "../../reader/encode_payload.mjs";
+import { packPlain } from "../../reader/text.mjs";
+import { utf8 } from "../../reader/bytes.mjs";
+import { credential, envelopeOf, qrOf, refused, refusedContent } from "../world.mjs";
+import { refusedElements } from "../world.mjs";
 
 const kElements = payloadElements(credential());
 const kValues = Object.values(kElements);
@@ -27,10 +27,16 @@ const cborCases = () => [
   cbor("empty-array", "An array without elements.", write([])),
   cbor("not-an-array", "A map of one entry.", new Uint8Array([0xa1, 0x01, 0x01])),
   cbor("integer", "A single integer.", new Uint8Array([0x01])),
-  cbor("long-array-head", "The array's length in two bytes.",
-    concat([0x98, 18], kPayload.subarray(1))),
-  cbor("indefinite-array", "An array of indefinite length.",
-    concat([0x9f], kPayload.subarray(1), [0xff])),
+  cbor(
+    "long-array-head",
+    "The array's length in two bytes.",
+    concat([0x98, 18], kPayload.subarray(1)),
+  ),
+  cbor(
+    "indefinite-array",
+    "An array of indefinite length.",
+    concat([0x9f], kPayload.subarray(1), [0xff]),
+  ),
   cborWith("long-schema", "The schema in two bytes.", { schema: raw(0x18, 1) }),
   cborWith("long-nivel", "The nivel in three bytes.", { nivel: raw(0x19, 0, 12) }),
   cborWith("long-service", "A service of 4 bytes in 8.", {
@@ -99,29 +105,62 @@ const documents = [
   ["dni-9-digits", "A DNI of 10^8.", { document_number: 100000000 }],
   ["dni-text", "A DNI as text.", { document_number: packPlain("99000005") }],
   ["dni-negative", "A negative DNI.", { document_number: -1 }],
-  ["codigo-15-digits", "A código de estudiante of 10^14.",
-    { document_type: 1, document_number: 10n ** 14n }],
-  ["codigo-64-bits", "A código de estudiante of 2^64 - 1.",
-    { document_type: 1, document_number: 2n ** 64n - 1n }],
+  [
+    "codigo-15-digits",
+    "A código de estudiante of 10^14.",
+    { document_type: 1, document_number: 10n ** 14n },
+  ],
+  [
+    "codigo-64-bits",
+    "A código de estudiante of 2^64 - 1.",
+    { document_type: 1, document_number: 2n ** 64n - 1n },
+  ],
   ["ptp-10-digits", "A PTP of 10^9.", { document_type: 3, document_number: 10 ** 9 }],
-  ["carne-7", "A carné de extranjería of 7 characters.",
-    { document_type: 2, document_number: packPlain("9900012") }],
-  ["carne-13", "A carné de extranjería of 13 characters.",
-    { document_type: 2, document_number: packPlain("9900000000123") }],
-  ["carne-number", "A carné de extranjería as a number.",
-    { document_type: 2, document_number: 990000123 }],
-  ["carne-hyphen", "A hyphen in a carné de extranjería.",
-    { document_type: 2, document_number: packPlain("990-00012") }],
-  ["carne-not-packed", "A carné de extranjería that could have been packed.",
-    { document_type: 2, document_number: new Text(utf8("990000123")) }],
-  ["passport-empty", "A passport without characters.",
-    { document_type: 4, document_number: new Uint8Array() }],
-  ["passport-13", "A passport of 13 characters.",
-    { document_type: 4, document_number: packPlain("99XYZ00000123") }],
-  ["passport-lower-case", "Lower-case letters in a passport.",
-    { document_type: 4, document_number: new Text(utf8("99xyz")) }],
-  ["passport-accent", "An accent in a passport.",
-    { document_type: 4, document_number: packPlain("99Ñ00001") }],
+  [
+    "carne-7",
+    "A carné de extranjería of 7 characters.",
+    { document_type: 2, document_number: packPlain("9900012") },
+  ],
+  [
+    "carne-13",
+    "A carné de extranjería of 13 characters.",
+    { document_type: 2, document_number: packPlain("9900000000123") },
+  ],
+  [
+    "carne-number",
+    "A carné de extranjería as a number.",
+    { document_type: 2, document_number: 990000123 },
+  ],
+  [
+    "carne-hyphen",
+    "A hyphen in a carné de extranjería.",
+    { document_type: 2, document_number: packPlain("990-00012") },
+  ],
+  [
+    "carne-not-packed",
+    "A carné de extranjería that could have been packed.",
+    { document_type: 2, document_number: new Text(utf8("990000123")) },
+  ],
+  [
+    "passport-empty",
+    "A passport without characters.",
+    { document_type: 4, document_number: new Uint8Array() },
+  ],
+  [
+    "passport-13",
+    "A passport of 13 characters.",
+    { document_type: 4, document_number: packPlain("99XYZ00000123") },
+  ],
+  [
+    "passport-lower-case",
+    "Lower-case letters in a passport.",
+    { document_type: 4, document_number: new Text(utf8("99xyz")) },
+  ],
+  [
+    "passport-accent",
+    "An accent in a passport.",
+    { document_type: 4, document_number: packPlain("99Ñ00001") },
+  ],
 ];
 
 const documentCases = () =>
@@ -150,12 +189,24 @@ const endCases = () => [
     ["number", "A number.", 0],
     ["not-packed", "A name that could have been packed.", "ROSA FLORES CHOQUE"],
   ]),
-  refusedContent("director", "coe-without", "A certificate without a director.",
-    credential({ director: null })),
-  refusedContent("director", "cla-with", "A constancia with a director.",
-    credential({ kind: "CLA" })),
-  refusedContent("director", "61-characters", "A name of 61 characters.",
-    credential({ director: "ROSA ".repeat(12).trim().padEnd(61, "S") })),
+  refusedContent(
+    "director",
+    "coe-without",
+    "A certificate without a director.",
+    credential({ director: null }),
+  ),
+  refusedContent(
+    "director",
+    "cla-with",
+    "A constancia with a director.",
+    credential({ kind: "CLA" }),
+  ),
+  refusedContent(
+    "director",
+    "61-characters",
+    "A name of 61 characters.",
+    credential({ director: "ROSA ".repeat(12).trim().padEnd(61, "S") }),
+  ),
 ];
 
 export const payloadCases = () =>

@@ -1,9 +1,9 @@
 // Bad ones in the texts: characters, spaces, lengths, and misuse of the packed forms.
 
-import { concat, fromHex } from "../reader/bytes.mjs";
-import { Text } from "../reader/cbor.mjs";
-import { packName, packPlain } from "../reader/text.mjs";
-import { credential, refusedContent, refusedElements } from "./world.mjs";
+import { concat, fromHex } from "../../reader/bytes.mjs";
+import { Text } from "../../reader/cbor.mjs";
+import { packName, packPlain } from "../../reader/text.mjs";
+import { credential, refusedContent, refusedElements } from "../world.mjs";
 
 const hexPoint = (character) => character.codePointAt(0).toString(16).padStart(4, "0");
 
@@ -46,8 +46,11 @@ const holderItem = (name, description, item) =>
 
 const characterCases = () =>
   kForbidden.map(([what, character]) =>
-    holder(`u${hexPoint(character)}`, `A character outside the table: ${what}.`,
-      `LUCI${character}A`),
+    holder(
+      `u${hexPoint(character)}`,
+      `A character outside the table: ${what}.`,
+      `LUCI${character}A`,
+    ),
   );
 
 const spaceCases = () => [
@@ -109,17 +112,29 @@ const kFour = packPlain("DANZ");
 
 const plainCases = () => [
   taller("packed-first-zero", "A first symbol 0.", concat([0, 0, 0], kFour)),
-  taller("packed-fourth-zero-inside", "A fourth symbol 0 before the last group.",
-    concat(packPlain("DAN"), kFour)),
+  taller(
+    "packed-fourth-zero-inside",
+    "A fourth symbol 0 before the last group.",
+    concat(packPlain("DAN"), kFour),
+  ),
   taller("packed-pair-of-3-bytes", "Two symbols in three bytes.", fromHex("0c2000")),
   taller("packed-single-of-2-bytes", "One symbol in two bytes.", fromHex("0c00")),
   taller("packed-zero-byte", "A zero byte after the last group.", concat(kFour, [0])),
-  taller("packed-spare-of-1", "A spare bit set in a last group of one symbol.",
-    concat(kFour, [0x09])),
-  taller("packed-spare-of-2", "A spare bit set in a last group of two symbols.",
-    concat(kFour, [0x08, 0x21])),
-  taller("packed-pair-second-zero", "A last group of two bytes with one symbol.",
-    concat(kFour, [0x08, 0x00])),
+  taller(
+    "packed-spare-of-1",
+    "A spare bit set in a last group of one symbol.",
+    concat(kFour, [0x09]),
+  ),
+  taller(
+    "packed-spare-of-2",
+    "A spare bit set in a last group of two symbols.",
+    concat(kFour, [0x08, 0x21]),
+  ),
+  taller(
+    "packed-pair-second-zero",
+    "A last group of two bytes with one symbol.",
+    concat(kFour, [0x08, 0x00]),
+  ),
   taller("not-packed", "A text that could have been packed.", "DANZA"),
   taller("empty", "A text without characters.", new Uint8Array()),
   taller("null", "Null for a text.", null),

@@ -1,9 +1,9 @@
 // Good ones: names, documents, packed texts, digits, hosts and the edges of the plain numbers.
 
-import { encodePayload } from "../reader/encode_payload.mjs";
-import { kName, kPlain } from "../reader/text.mjs";
-import { accepted, credential, envelopeOf, makeCase, qrOf, qrOfCredential } from "./world.mjs";
-import { trusted } from "./world.mjs";
+import { encodePayload } from "../../reader/encode_payload.mjs";
+import { kName, kPlain } from "../../reader/text.mjs";
+import { accepted, credential, envelopeOf, makeCase, qrOf, qrOfCredential } from "../world.mjs";
+import { trusted } from "../world.mjs";
 
 const kHundred = "MARÍA DEL CARMEN DE LOS ÁNGELES ".repeat(4).slice(0, 99).trim().padEnd(100, "S");
 
@@ -71,11 +71,7 @@ const plainCases = () => [
       credential({ talleres: ["DANZA-12".slice(0, 4 + tail)] }),
     ),
   ),
-  accepted(
-    "plain-1-character",
-    "The shortest text of a taller.",
-    credential({ talleres: ["X"] }),
-  ),
+  accepted("plain-1-character", "The shortest text of a taller.", credential({ talleres: ["X"] })),
   accepted(
     "plain-every-symbol",
     "Every symbol of the packed alphabet of texts.",

@@ -1,19 +1,26 @@
 // Good ones: every nivel and the shapes of its plans.
 
-import { accepted, areas, areasWith, column, credential } from "./world.mjs";
+import { accepted, areas, areasWith, column, credential } from "../world.mjs";
 
 const kSecundariaDcn = [0, 8, 10, 13, 14, 15, 17, 18, 19, 20, 21, 22];
 const kSecundariaCneb = [
-  1, 2, [9, 2], [11, 3], [12, 3], [16, 2], [17, 3], [18, 3], [19, 1], [20, 2], [21, 3], [22, 4],
+  1,
+  2,
+  [9, 2],
+  [11, 3],
+  [12, 3],
+  [16, 2],
+  [17, 3],
+  [18, 3],
+  [19, 1],
+  [20, 2],
+  [21, 3],
+  [22, 4],
 ];
 const kPrimariaDcn = [0, 8, 10, 12, 13, 14, 15, 17];
-const kPrimariaCneb = [
-  1, 2, [9, 2], [11, 3], [12, 5], [13, 3], [14, 3], [15, 2], [16, 3], [17, 4],
-];
+const kPrimariaCneb = [1, 2, [9, 2], [11, 3], [12, 5], [13, 3], [14, 3], [15, 2], [16, 3], [17, 4]];
 const kInicialCneb = [1, 2, [8, 4], [9, 2], [10, 3], [11, 1], [12, 1]];
-const kEba = [
-  1, 2, [8, 3], [9, 3], [10, 4], [11, 1], [12, 2], [13, 2], [14, 3], [15, 5], [16, 3],
-];
+const kEba = [1, 2, [8, 3], [9, 3], [10, 4], [11, 1], [12, 2], [13, 2], [14, 3], [15, 5], [16, 3]];
 const kEbe = [1, 2, [9, 2], [11, 3], [12, 5], [13, 3], [14, 3], [15, 2], [17, 4]];
 
 const numbersOf = (entries) => entries.map((entry) => [entry].flat()[0]);

@@ -2,15 +2,15 @@
 
 import { createHash } from "node:crypto";
 
-import { concat, fromHex, utf8 } from "../reader/bytes.mjs";
-import { write } from "../reader/cbor.mjs";
-import { challenge, kBase, kOrder, multiply, nonceOf, pointBytes } from "../reader/ed25519.mjs";
-import { pointOf, scalarBytes, scalarOf } from "../reader/ed25519.mjs";
-import { encodePayload } from "../reader/encode_payload.mjs";
-import { kidOf, kNoHeader, protectedHeader, sigStructure } from "../reader/envelope.mjs";
-import { writeEnvelope } from "../reader/envelope.mjs";
-import { credential, envelopeOf, envelopeParts, kIssuer, kStranger, qrOf } from "./world.mjs";
-import { refused, sign } from "./world.mjs";
+import { concat, fromHex, utf8 } from "../../reader/bytes.mjs";
+import { write } from "../../reader/cbor.mjs";
+import { challenge, kBase, kOrder, multiply, nonceOf, pointBytes } from "../../reader/ed25519.mjs";
+import { pointOf, scalarBytes, scalarOf } from "../../reader/ed25519.mjs";
+import { encodePayload } from "../../reader/encode_payload.mjs";
+import { kidOf, kNoHeader, protectedHeader, sigStructure } from "../../reader/envelope.mjs";
+import { writeEnvelope } from "../../reader/envelope.mjs";
+import { credential, envelopeOf, envelopeParts, kIssuer, kStranger, qrOf } from "../world.mjs";
+import { refused, sign } from "../world.mjs";
 
 const kPayload = encodePayload(credential());
 const kHeader = protectedHeader(kidOf(kIssuer.publicKey));
@@ -31,28 +31,55 @@ function flipped(bytes, at, bit = 1) {
 }
 
 const bad = (name, description, signature, payload = kPayload) =>
-  refused("bad_signature", name, description,
-    qrOf(writeEnvelope([kHeader, kNoHeader, payload, signature])));
+  refused(
+    "bad_signature",
+    name,
+    description,
+    qrOf(writeEnvelope([kHeader, kNoHeader, payload, signature])),
+  );
 
 const flips = () => [
-  bad("payload-first-bit", "The first byte of the payload changed.", kSignature, flipped(kPayload, 0)),
-  bad("payload-last-bit", "The last byte of the payload changed.", kSignature, flipped(kPayload, -1)),
+  bad(
+    "payload-first-bit",
+    "The first byte of the payload changed.",
+    kSignature,
+    flipped(kPayload, 0),
+  ),
+  bad(
+    "payload-last-bit",
+    "The last byte of the payload changed.",
+    kSignature,
+    flipped(kPayload, -1),
+  ),
   bad("r-first-bit", "A bit of R changed.", flipped(kSignature, 0)),
   bad("r-sign-bit", "The sign bit of R changed.", flipped(kSignature, 31, 0x80)),
   bad("s-first-bit", "A bit of S changed.", flipped(kSignature, 32)),
   bad("s-high-bit", "The highest bit of S set.", flipped(kSignature, 63, 0x80)),
   bad("zeros", "64 zero bytes.", new Uint8Array(64)),
-  refused("unknown_issuer", "kid-bit", "A bit of the kid changed.",
-    qrOf(flipped(kEnvelope, 2 + 1 + 5))),
-  refused("unknown_issuer", "signed-by-stranger", "A good signature by a key that nobody listed.",
-    qrOf(envelopeOf(kPayload, { key: kStranger }))),
+  refused(
+    "unknown_issuer",
+    "kid-bit",
+    "A bit of the kid changed.",
+    qrOf(flipped(kEnvelope, 2 + 1 + 5)),
+  ),
+  refused(
+    "unknown_issuer",
+    "signed-by-stranger",
+    "A good signature by a key that nobody listed.",
+    qrOf(envelopeOf(kPayload, { key: kStranger })),
+  ),
 ];
 
 /** SHA-512 of the message under the domain of Ed25519ph, signed. */
 function prehashed() {
   const digest = createHash("sha512").update(kMessage).digest();
   const domain = concat(utf8("SigEd25519 no Ed25519 collisions"), [1, 0]);
-  const hashed = (...parts) => scalarOf(createHash("sha512").update(concat(domain, ...parts)).digest());
+  const hashed = (...parts) =>
+    scalarOf(
+      createHash("sha512")
+        .update(concat(domain, ...parts))
+        .digest(),
+    );
   const nonce = hashed(kIssuer.prefix, digest) % kOrder;
   const r = pointBytes(multiply(kBase, nonce));
   const k = hashed(r, kIssuer.publicKey, digest) % kOrder;
@@ -62,14 +89,26 @@ function prehashed() {
 const messages = () => [
   bad("by-stranger", "Another key's signature under the issuer's kid.", sign(kStranger, kMessage)),
   bad("of-payload-alone", "Signed without a Sig_structure.", sign(kIssuer, kPayload)),
-  bad("of-other-credential", "The signature of another credential.",
-    envelopeParts(encodePayload(credential({ number: 12346 })))[3]),
-  bad("of-other-context", "The context of COSE_Sign, \"Signature\".",
-    sign(kIssuer, write(["Signature", kHeader, new Uint8Array(), kPayload]))),
-  bad("of-external-data", "Signed with external data.",
-    sign(kIssuer, write(["Signature1", kHeader, new Uint8Array([1]), kPayload]))),
-  bad("of-empty-header", "Signed with an empty protected header.",
-    sign(kIssuer, sigStructure(new Uint8Array(), kPayload))),
+  bad(
+    "of-other-credential",
+    "The signature of another credential.",
+    envelopeParts(encodePayload(credential({ number: 12346 })))[3],
+  ),
+  bad(
+    "of-other-context",
+    'The context of COSE_Sign, "Signature".',
+    sign(kIssuer, write(["Signature", kHeader, new Uint8Array(), kPayload])),
+  ),
+  bad(
+    "of-external-data",
+    "Signed with external data.",
+    sign(kIssuer, write(["Signature1", kHeader, new Uint8Array([1]), kPayload])),
+  ),
+  bad(
+    "of-empty-header",
+    "Signed with an empty protected header.",
+    sign(kIssuer, sigStructure(new Uint8Array(), kPayload)),
+  ),
   bad("ed25519ph", "Ed25519ph instead of the pure one.", prehashed()),
 ];
 
@@ -95,24 +134,44 @@ const malleable = () => [
   bad("s-plus-l", "S + L: the same equation, a second spelling.", plusOrder(1)),
   bad("s-plus-14-l", "S + 14 L, near 2^256.", plusOrder(14)),
   bad("s-is-l", "S = L.", concat(kSignature.subarray(0, 32), scalarBytes(kOrder))),
-  bad("r-identity", "R is the neutral point, and the equation holds.",
-    signatureWith(kIdentity, 0n)),
-  bad("r-identity-non-canonical", "The neutral point written with y = p + 1, hashed as written.",
-    signatureWith(kIdentityAgain, 0n)),
-  bad("r-order-4", "R of order 4: the equation holds with cofactor only.",
-    signatureWith(kOrderFour, 0n)),
-  bad("r-order-8", "R of order 8: the equation holds with cofactor only.",
-    signatureWith(kOrderEight, 0n)),
+  bad(
+    "r-identity",
+    "R is the neutral point, and the equation holds.",
+    signatureWith(kIdentity, 0n),
+  ),
+  bad(
+    "r-identity-non-canonical",
+    "The neutral point written with y = p + 1, hashed as written.",
+    signatureWith(kIdentityAgain, 0n),
+  ),
+  bad(
+    "r-order-4",
+    "R of order 4: the equation holds with cofactor only.",
+    signatureWith(kOrderFour, 0n),
+  ),
+  bad(
+    "r-order-8",
+    "R of order 8: the equation holds with cofactor only.",
+    signatureWith(kOrderEight, 0n),
+  ),
   bad("r-mixed-order", "R of order 8 L: the equation holds with cofactor only.", mixedOrder()),
 ];
 
 const kGarbage = new Uint8Array([0xff, 0x00, 0x01]);
 
 const orders = () => [
-  bad("before-payload", "A payload that is no CBOR: the signature is what is wrong first.",
-    kSignature, kGarbage),
-  refused("unknown_issuer", "before-payload", "A payload that is no CBOR, under an unknown kid.",
-    qrOf(envelopeOf(kGarbage, { key: kStranger }))),
+  bad(
+    "before-payload",
+    "A payload that is no CBOR: the signature is what is wrong first.",
+    kSignature,
+    kGarbage,
+  ),
+  refused(
+    "unknown_issuer",
+    "before-payload",
+    "A payload that is no CBOR, under an unknown kid.",
+    qrOf(envelopeOf(kGarbage, { key: kStranger })),
+  ),
 ];
 
 export const signatureCases = () =>
