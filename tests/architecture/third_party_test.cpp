@@ -41,12 +41,24 @@ TEST(ThirdPartyCheck, FindsALibraryThatNobodyDeclared) {
               ElementsAre(Finding{"server/a.cpp:1", "<boost/any.hpp> is of no known library"}));
 }
 
-TEST(ThirdPartyCheck, KeepsTheSystemOutOfPureCodeAndOfHeaders) {
+TEST(ThirdPartyCheck, FindsALibraryThatLeaksThroughAnAdaptersHeader) {
+  const std::vector<Adapter> table{{"soci/", {"server/store/session.h"}}};
+  const SourceFile session{.path = "server/store/session.h", .text = "#include <soci/soci.h>\n"};
+  const std::string include = "#include \"server/store/session.h\"\n";
+  const SourceFile beside{.path = "server/store/audit.cpp", .text = include};
+  const SourceFile outside{.path = "server/cli/main.cpp", .text = include};
+  EXPECT_THAT(check_third_party({session, beside}, table), IsEmpty());
+  EXPECT_THAT(check_third_party({session, outside}, table),
+              ElementsAre(Finding{"server/cli/main.cpp:1",
+                                  "server/store/session.h shows soci/ to its own folder alone"}));
+}
+
+TEST(ThirdPartyCheck, KeepsTheSystemOutOfPureCode) {
   const SourceFile outer{.path = "scanner/a.cpp", .text = "#include <unistd.h>\n"};
-  const SourceFile pure{.path = "crypto/base/a.cpp", .text = "#include <unistd.h>\n"};
-  const SourceFile shared{.path = "scanner/a.h", .text = "#include <sys/types.h>\n"};
-  EXPECT_EQ(check_third_party({outer}, {}).size(), 0U);
-  EXPECT_EQ(check_third_party({pure, shared}, {}).size(), 2U);
+  const SourceFile pure{.path = "crypto/base/a.cpp", .text = "#include <sys/types.h>\n"};
+  EXPECT_THAT(
+      check_third_party({outer, pure}, {}),
+      ElementsAre(Finding{"crypto/base/a.cpp:1", "<sys/types.h> belongs in the outer folders"}));
 }
 
 TEST(ThirdPartyCheck, FindsARowThatNamesNoAdapterAnyMore) {

@@ -31,7 +31,7 @@ using Edges = std::map<std::string, std::set<std::string>>;
 /// Which file includes which of the others.
 [[nodiscard]] Edges file_edges(const std::vector<SourceFile>& files);
 
-/// The same between folders.
+/// The same between folders; what lies within a folder is part of it.
 [[nodiscard]] Edges folder_edges(const std::vector<SourceFile>& files);
 
 /// One cycle, first node repeated at the end; empty where there is none.
