@@ -46,6 +46,15 @@ void Canvas::frame(const Box& box, Length thickness) {
 }
 
 void Canvas::fill(const Box& box, std::uint8_t grey) {
+  if (!page_.boxes.empty()) {
+    auto& last = page_.boxes.back();
+    const bool beside = last.box.y == box.y && last.box.height == box.height &&
+                        last.box.right() == box.x && last.grey == grey;
+    if (beside) {
+      last.box.width += box.width;
+      return;
+    }
+  }
   page_.boxes.push_back({box, grey});
 }
 

@@ -32,6 +32,7 @@ class Canvas {
   void horizontal(Point from, Length width, Length thickness, Stroke stroke = Stroke::solid);
   void vertical(Point from, Length height, Length thickness);
   void frame(const Box& box, Length thickness);
+  /// A box that touches the one filled before it, at its right and of its height, joins it.
   void fill(const Box& box, std::uint8_t grey);
   void watermark(Watermark watermark) { page_.watermark = std::move(watermark); }
   void qr(const QrBox& qr) { page_.qr = qr; }

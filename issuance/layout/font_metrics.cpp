@@ -89,26 +89,37 @@ constexpr std::array<Advance, 284> kAdvances = {
      {0x0179, 610, 610},  {0x017A, 500, 500},   {0x017B, 610, 610},   {0x017C, 500, 500},
      {0x017D, 610, 610},  {0x017E, 500, 500},   {0x2013, 556, 556},   {0x2026, 1000, 1000}}};
 
+/// Most characters are met by their place: the table starts with all of ASCII.
+const Advance* find_advance(char32_t character) {
+  const auto place = static_cast<std::size_t>(character - kAdvances.front().character);
+  if (place < kAdvances.size() && kAdvances.at(place).character == character) {
+    return &kAdvances.at(place);
+  }
+  const auto* found = std::ranges::lower_bound(kAdvances, character, {}, &Advance::character);
+  if (found == kAdvances.end() || found->character != character) return nullptr;
+  return found;
+}
+
 }  // namespace
 
 std::optional<Length> advance_of(char32_t character, Face face) {
-  const auto* found = std::ranges::lower_bound(kAdvances, character, {}, &Advance::character);
-  if (found == kAdvances.end() || found->character != character) return std::nullopt;
-  return face == Face::bold ? found->bold : found->regular;
+  const auto* advance = find_advance(character);
+  if (advance == nullptr) return std::nullopt;
+  return face == Face::bold ? advance->bold : advance->regular;
 }
 
 bool is_printable(std::string_view text) {
-  for (const auto character : characters_of(text)) {
-    if (!advance_of(character, Face::regular)) return false;
-  }
-  return true;
+  bool printable = true;
+  for_each_character(text, [&](char32_t character) {
+    printable = printable && find_advance(character) != nullptr;
+  });
+  return printable;
 }
 
 Length width_of(std::string_view text, Face face, Length size) {
   std::int64_t thousandths = 0;
-  for (const auto character : characters_of(text)) {
-    thousandths += advance_of(character, face).value_or(0);
-  }
+  for_each_character(
+      text, [&](char32_t character) { thousandths += advance_of(character, face).value_or(0); });
   return static_cast<Length>(thousandths * size / 1000);
 }
 

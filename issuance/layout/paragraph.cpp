@@ -92,24 +92,15 @@ std::vector<Word> cut_word(const Span& word, Length size, Length width) {
   }
 }
 
-void append_word(Line& line, const Word& word, Length size) {
-  bool first = true;
+void append_word(Line& line, const Word& word) {
+  if (!line.spans.empty()) line.spans.back().text += ' ';
   for (const auto& span : word) {
-    const bool spaced = first && !line.spans.empty();
-    first = false;
-    if (spaced) line.spans.back().text += ' ';
     if (!line.spans.empty() && line.spans.back().face == span.face) {
       line.spans.back().text += span.text;
     } else {
       line.spans.push_back(span);
     }
   }
-  line.width = width_of_word(line.spans, size);
-}
-
-Line extended(Line line, const Word& word, Length size) {
-  append_word(line, word, size);
-  return line;
 }
 
 std::vector<Word> fitting_words(const std::vector<Span>& spans, Length size, Length width) {
@@ -132,11 +123,14 @@ std::vector<Word> fitting_words(const std::vector<Span>& spans, Length size, Len
 std::vector<Line> fill_lines(const std::vector<Span>& spans, Length size, Length width) {
   std::vector<Line> lines(1);
   for (const auto& word : fitting_words(spans, size, width)) {
-    auto longer = extended(lines.back(), word, size);
-    if (longer.width <= width || lines.back().spans.empty()) {
-      lines.back() = std::move(longer);
+    const auto word_width = width_of_word(word, size);
+    auto& last = lines.back();
+    const auto space = last.spans.empty() ? 0 : width_of(" ", last.spans.back().face, size);
+    if (last.spans.empty() || last.width + space + word_width <= width) {
+      append_word(last, word);
+      last.width += space + word_width;
     } else {
-      lines.push_back(extended({}, word, size));
+      lines.push_back({word, word_width});
     }
   }
   return lines;

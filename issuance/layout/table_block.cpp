@@ -101,8 +101,11 @@ class BlockBuilder {
   [[nodiscard]] TableCell mark(const Column& column, std::uint16_t row, std::uint16_t index) const {
     const Style style{Face::bold, density_.size, Role::mark, {row, index}};
     if (!has_cell(credential_, rows_[row], column.grading)) return {{"·"}, style, true};
-    const auto mark = mark_at(credential_, column, row);
-    return {{mark ? mark_cell(*mark) : ""}, style, false};
+    // One mark for each cell above: `compose` has counted them.
+    const auto place = std::count_if(rows_.begin(), rows_.begin() + row, [&](const Row& above) {
+      return has_cell(credential_, above, column.grading);
+    });
+    return {{mark_cell(column.marks[static_cast<std::size_t>(place)])}, style, false};
   }
 
   /// Words of a column's head and foot: cut at their hyphens and no smaller than need be.

@@ -100,9 +100,31 @@ void TableFlow::draw_slice(const TableBlock& block, const std::vector<TableRow>&
       canvas().horizontal({left, y}, block.shape.table_width(), kHairline);
     }
   }
+  draw_verticals(block, rows);
   draw_observations(block, height);
   canvas().frame({left, top_, block.shape.table_width(), height}, kThinLine);
   top_ += height;
+}
+
+/// One line for all rows between two bands.
+void TableFlow::draw_verticals(const TableBlock& block, const std::vector<TableRow>& rows) {
+  Length from = top_;
+  Length y = top_;
+  const auto draw_until = [&](Length end) {
+    Length x = frame_.body().x + block.shape.name_width;
+    for (std::size_t i = 0; i < block.shape.column_count && end > from; ++i) {
+      canvas().vertical({x, from}, end - from, kHairline);
+      x += block.shape.column_width;
+    }
+  };
+  for (const auto& row : rows) {
+    if (row.cells.empty()) {
+      draw_until(y);
+      from = y + row.height;
+    }
+    y += row.height;
+  }
+  draw_until(y);
 }
 
 void TableFlow::draw_row(const TableBlock& block, const TableRow& row, Length top) {
@@ -127,7 +149,6 @@ void TableFlow::draw_cells(const TableBlock& block, const TableRow& row, Length 
   Length x = frame_.body().x + shape.name_width;
   for (const auto& cell : row.cells) {
     if (cell.shaded) canvas().fill({x, top, shape.column_width, row.height}, kNoCellGrey);
-    canvas().vertical({x, top}, row.height, kHairline);
     const auto lines = static_cast<Length>(cell.lines.size());
     Length y = top + (row.height - lines * block.density.leading) / 2;
     for (const auto& line : cell.lines) {

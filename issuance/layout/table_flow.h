@@ -31,6 +31,7 @@ class TableFlow {
 
  private:
   void draw_slice(const TableBlock& block, const std::vector<TableRow>& rows, Length height);
+  void draw_verticals(const TableBlock& block, const std::vector<TableRow>& rows);
   void draw_row(const TableBlock& block, const TableRow& row, Length top);
   void draw_cells(const TableBlock& block, const TableRow& row, Length top);
   void draw_observations(const TableBlock& block, Length height);

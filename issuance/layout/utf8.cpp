@@ -16,24 +16,24 @@ std::size_t length_by_lead(unsigned char lead) {
 
 }  // namespace
 
+DecodedCharacter first_character(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  const auto bytes = length_by_lead(lead);
+  if (bytes == 1) return {lead, 1};
+  if (bytes == 0 || bytes > text.size()) return {kDamaged, 1};
+  char32_t character = lead & (0xFFU >> (bytes + 1));
+  for (const char next : text.substr(1, bytes - 1)) {
+    const auto byte = static_cast<unsigned char>(next);
+    if ((byte & 0xC0U) != 0x80) return {kDamaged, 1};
+    character = (character << 6U) | (byte & 0x3FU);
+  }
+  return {character, bytes};
+}
+
 std::vector<char32_t> characters_of(std::string_view text) {
   std::vector<char32_t> characters;
   characters.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const auto length = length_by_lead(lead);
-    if (length == 0 || i + length > text.size()) {
-      characters.push_back(kDamaged);
-      ++i;
-      continue;
-    }
-    char32_t character = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-    for (std::size_t k = 1; k < length; ++k) {
-      character = (character << 6U) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
-    }
-    characters.push_back(character);
-    i += length;
-  }
+  for_each_character(text, [&](char32_t character) { characters.push_back(character); });
   return characters;
 }
 

@@ -6,15 +6,22 @@
 /// make_assets.py during the build.
 namespace fedatario::render::assets {
 
+/// One embedded file, and the same as a zlib stream: compressing it anew for every document would
+/// take longer than all the drawing.
+struct Asset {
+  ByteView plain;
+  ByteView deflated;
+};
+
 /// Liberation Sans, the characters of CP1252 that a certificate may print.
-[[nodiscard]] ByteView regular();
-[[nodiscard]] ByteView bold();
+[[nodiscard]] Asset regular();
+[[nodiscard]] Asset bold();
 
 /// The other letters of the credential's table, under codes of CP1252 (`single_byte.h`).
-[[nodiscard]] ByteView regular_extended();
-[[nodiscard]] ByteView bold_extended();
+[[nodiscard]] Asset regular_extended();
+[[nodiscard]] Asset bold_extended();
 
 /// ICC profile of the sRGB colour space.
-[[nodiscard]] ByteView srgb();
+[[nodiscard]] Asset srgb();
 
 }  // namespace fedatario::render::assets

@@ -9,6 +9,7 @@ import array
 import io
 import re
 import sys
+import zlib
 
 from fontTools import subset
 from fontTools.ttLib import TTFont, newTable
@@ -80,16 +81,22 @@ def bytes_of(font):
     return out.getvalue()
 
 
-def as_array(name, data):
-    function = re.sub("(?<!^)(?=[A-Z])", "_", name).lower()
+def array_of(name, data):
     lines = [
         ",".join(str(byte) for byte in data[at : at + 32]) + ","
         for at in range(0, len(data), 32)
     ]
     body = "\n".join(lines)
+    return f"constexpr std::array<Byte, {len(data)}> {name} = {{{{\n{body}\n}}}};\n"
+
+
+def asset(name, data):
+    function = re.sub("(?<!^)(?=[A-Z])", "_", name).lower()
     return (
-        f"constexpr std::array<Byte, {len(data)}> k{name} = {{{{\n{body}\n}}}};\n"
-        f"}}  // namespace\n\nByteView {function}() {{ return k{name}; }}\n\nnamespace {{\n"
+        array_of(f"k{name}", data)
+        + array_of(f"k{name}Deflated", zlib.compress(data, 9))
+        + f"}}  // namespace\n\nAsset {function}() {{\n"
+        + f"  return {{k{name}, k{name}Deflated}};\n}}\n\nnamespace {{\n"
     )
 
 
@@ -107,7 +114,7 @@ def main(regular, bold, profile, output):
         file.write('#include "issuance/render/assets.h"\n\n#include <array>\n\n')
         file.write("namespace fedatario::render::assets {\nnamespace {\n\n")
         for name, data in parts:
-            file.write(as_array(name, data))
+            file.write(asset(name, data))
         file.write("}  // namespace\n}  // namespace fedatario::render::assets\n")
 
 

@@ -45,9 +45,23 @@ void write_to(HPDF_Stream stream, ByteView bytes) {
   HPDF_Stream_Write(stream, bytes.data(), static_cast<HPDF_UINT>(bytes.size()));
 }
 
+HPDF_STATUS write_flate_filter(HPDF_Dict /*dict*/, HPDF_Stream stream) {
+  return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
+}
+
+/// A stream whose bytes are deflated already. libharu compresses what it is told to filter and
+/// drops any other filter entry, so the entry is written when the dictionary is.
+HPDF_Dict deflated_stream(HPDF_Doc document, const assets::Asset& asset) {
+  auto* stream = HPDF_DictStream_New(document->mmgr, document->xref);
+  if (stream == nullptr) return nullptr;
+  stream->write_fn = write_flate_filter;
+  write_to(stream->stream, asset.deflated);
+  return stream;
+}
+
 /// A face in one code page: what is embedded, and the names that tell the four fonts apart.
 struct EmbeddedFont {
-  ByteView bytes;
+  assets::Asset file;
   std::string name;  ///< in libharu's list, which the face's own name would mix up
   std::string tag;   ///< of the subset (ISO 32000-1, 9.6.4)
 };
@@ -61,16 +75,40 @@ EmbeddedFont embedded_font(Face face, CodePage page) {
   return {assets::regular_extended(), "regular-extended", "FEDATC"};
 }
 
+/// The descriptor that libharu would make while saving, with the prepared subset in place of one
+/// cut and compressed for this document.
+HPDF_Dict font_descriptor(HPDF_Doc document, HPDF_FontDef font, const assets::Asset& file) {
+  auto* descriptor = HPDF_Dict_New(document->mmgr);
+  if (descriptor == nullptr || HPDF_Xref_Add(document->xref, descriptor) != HPDF_OK) return nullptr;
+  const auto* attributes = static_cast<const HPDF_TTFontDefAttr_Rec*>(font->attr);
+  HPDF_Dict_AddName(descriptor, "Type", "FontDescriptor");
+  HPDF_Dict_AddName(descriptor, "FontName", attributes->base_font);
+  HPDF_Dict_AddNumber(descriptor, "Flags", static_cast<HPDF_INT32>(font->flags));
+  HPDF_Dict_Add(descriptor, "FontBBox", HPDF_Box_Array_New(document->mmgr, font->font_bbox));
+  HPDF_Dict_AddNumber(descriptor, "Ascent", font->ascent);
+  HPDF_Dict_AddNumber(descriptor, "Descent", font->descent);
+  HPDF_Dict_AddNumber(descriptor, "CapHeight", layout::kCapHeight);
+  HPDF_Dict_AddNumber(descriptor, "ItalicAngle", font->italic_angle);
+  HPDF_Dict_AddNumber(descriptor, "StemV", font->stemv);
+  auto* stream = deflated_stream(document, file);
+  if (stream == nullptr) return nullptr;
+  HPDF_Dict_AddNumber(stream, "Length1", static_cast<HPDF_INT32>(file.plain.size()));
+  HPDF_Dict_Add(descriptor, "FontFile2", stream);
+  return descriptor;
+}
+
 /// libharu's own loading from memory is newer than Debian's.
 void register_font(HPDF_Doc document, EmbeddedFont font) {
-  auto* stream = HPDF_MemStream_New(document->mmgr, static_cast<HPDF_UINT>(font.bytes.size()));
+  const auto bytes = font.file.plain;
+  auto* stream = HPDF_MemStream_New(document->mmgr, static_cast<HPDF_UINT>(bytes.size()));
   if (stream == nullptr) return;
-  write_to(stream, font.bytes);
+  write_to(stream, bytes);
   auto* definition = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);
   if (definition == nullptr) return;
   HPDF_TTFontDef_SetTagName(definition, font.tag.data());
   font.name.copy(definition->base_font, font.name.size());
   definition->base_font[font.name.size()] = '\0';
+  definition->descriptor = font_descriptor(document, definition, font.file);
   HPDF_Doc_RegisterFontDef(document, definition);
 }
 
@@ -95,11 +133,15 @@ struct PdfDocument::State {
   HPDF_Image symbol = nullptr;
   std::array<HPDF_Font, 4> fonts{};  // by face and code page, loaded when first used
   PdfMetadata metadata;
+  // What the page was last told, so that nothing is said twice.
+  Length thickness = 0;
+  std::uint8_t grey = 0;
   std::string content;  // every text drawn, for the file identifier
   bool unprintable = false;
 
   [[nodiscard]] bool usable() const { return document != nullptr; }
   HPDF_Font font(Face face, CodePage code_page);
+  void fill_with(std::uint8_t wanted);
   void show(const std::string& text, Face face, Length size);
   void describe();
   void add_colour_profile();
@@ -125,6 +167,12 @@ void PdfDocument::State::show(const std::string& text, Face face, Length size) {
     HPDF_Page_ShowText(page, piece.bytes.c_str());
   }
   content += text;
+}
+
+void PdfDocument::State::fill_with(std::uint8_t wanted) {
+  if (grey == wanted) return;
+  HPDF_Page_SetGrayFill(page, grey_level(wanted));
+  grey = wanted;
 }
 
 void PdfDocument::State::describe() {
@@ -153,13 +201,11 @@ void PdfDocument::State::describe() {
 
 void PdfDocument::State::add_colour_profile() {
   auto* pdf = document.get();
-  auto* profile = HPDF_DictStream_New(pdf->mmgr, pdf->xref);
+  auto* profile = deflated_stream(pdf, assets::srgb());
   auto* intent = HPDF_Dict_New(pdf->mmgr);
   auto* intents = HPDF_Array_New(pdf->mmgr);
   if (profile == nullptr || intent == nullptr || intents == nullptr) return;
-  profile->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
   HPDF_Dict_AddNumber(profile, "N", 3);
-  write_to(profile->stream, assets::srgb());
   HPDF_Dict_AddName(intent, "Type", "OutputIntent");
   HPDF_Dict_AddName(intent, "S", "GTS_PDFA1");
   HPDF_Dict_Add(intent, "OutputConditionIdentifier", HPDF_String_New(pdf->mmgr, "sRGB", nullptr));
@@ -206,6 +252,8 @@ PdfDocument::~PdfDocument() = default;
 void PdfDocument::start_page() {
   if (!state_->usable()) return;
   state_->page = HPDF_AddPage(state_->document.get());
+  state_->thickness = 0;
+  state_->grey = 0;
   HPDF_Page_SetWidth(state_->page, points(layout::kPageWidth));
   HPDF_Page_SetHeight(state_->page, points(layout::kPageHeight));
 }
@@ -219,22 +267,20 @@ void PdfDocument::draw(const layout::Watermark& watermark) {
   const auto x = points(watermark.centre.x) - kSlope * (along - below);
   const auto y = height_at(watermark.centre.y) - kSlope * (along + below);
   auto* page = state_->page;
-  HPDF_Page_SetGrayFill(page, grey_level(watermark.grey));
+  state_->fill_with(watermark.grey);
   HPDF_Page_BeginText(page);
   HPDF_Page_SetTextMatrix(page, kSlope, kSlope, -kSlope, kSlope, x, y);
   state_->show(watermark.text, Face::bold, watermark.size);
   HPDF_Page_EndText(page);
-  HPDF_Page_SetGrayFill(page, 0);
 }
 
 void PdfDocument::draw(const layout::GreyBox& box) {
   if (!state_->usable()) return;
   auto* page = state_->page;
-  HPDF_Page_SetGrayFill(page, grey_level(box.grey));
+  state_->fill_with(box.grey);
   HPDF_Page_Rectangle(page, points(box.box.x), height_at(box.box.bottom()), points(box.box.width),
                       points(box.box.height));
   HPDF_Page_Fill(page);
-  HPDF_Page_SetGrayFill(page, 0);
 }
 
 void PdfDocument::draw(const layout::Rule& rule) {
@@ -242,7 +288,9 @@ void PdfDocument::draw(const layout::Rule& rule) {
   auto* page = state_->page;
   const bool dotted = rule.stroke == layout::Stroke::dotted;
   constexpr std::array<HPDF_UINT16, 2> kDots = {1, 2};
-  HPDF_Page_SetLineWidth(page, points(rule.thickness));
+  if (std::exchange(state_->thickness, rule.thickness) != rule.thickness) {
+    HPDF_Page_SetLineWidth(page, points(rule.thickness));
+  }
   if (dotted) HPDF_Page_SetDash(page, kDots.data(), kDots.size(), 0);
   HPDF_Page_MoveTo(page, points(rule.from.x), height_at(rule.from.y));
   HPDF_Page_LineTo(page, points(rule.to.x), height_at(rule.to.y));
@@ -253,6 +301,7 @@ void PdfDocument::draw(const layout::Rule& rule) {
 void PdfDocument::draw(const layout::TextRun& run) {
   if (!state_->usable()) return;
   auto* page = state_->page;
+  state_->fill_with(0);
   HPDF_Page_BeginText(page);
   HPDF_Page_MoveTextPos(page, points(run.at.x), height_at(run.at.y));
   state_->show(run.text, run.face, run.size);
