@@ -13,13 +13,14 @@ struct Asset {
   ByteView deflated;
 };
 
-/// Liberation Sans, the characters of CP1252 that a certificate may print.
+/// Liberation Sans: ASCII, the letters of Spanish names, the signs of the fixed texts.
 [[nodiscard]] Asset regular();
 [[nodiscard]] Asset bold();
 
-/// The other letters of the credential's table, under codes of CP1252 (`single_byte.h`).
-[[nodiscard]] Asset regular_extended();
-[[nodiscard]] Asset bold_extended();
+/// The other letters of the credential's table, under codes of CP1252 (`single_byte.h`). So rare
+/// that each document embeds the few glyphs that it needs.
+[[nodiscard]] ByteView regular_extended();
+[[nodiscard]] ByteView bold_extended();
 
 /// ICC profile of the sRGB colour space.
 [[nodiscard]] Asset srgb();

@@ -15,19 +15,15 @@ from fontTools import subset
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables import ttProgram
 
-# CP1252 holds these; the encoding is PDF's WinAnsiEncoding.
-WESTERN = [
-    *range(0x20, 0x7F),
-    *(c for c in range(0xC0, 0x100) if c not in (0xD7, 0xF7)),
-    *(0xAA, 0xAB, 0xB0, 0xB7, 0xBB, 0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E),
-    *(0x2013, 0x2026),
-]
+# What nearly every certificate needs, in CP1252, which is PDF's WinAnsiEncoding.
+SPANISH = [ord(c) for c in "ÁÄÉÍÑÓÖÚÜáéíñóúüª«°·»–…"]
+WESTERN = [*range(0x20, 0x7F), *SPANISH]
 
-# Every other letter stands in a font of its own, in the n-th place of these codes
+# Every other letter stands in a font of its own, the n-th under the n-th of these codes
 # (issuance/render/single_byte.cpp knows the same rule).
-NO_LETTERS = {0x131, 0x132, 0x133, 0x138, 0x13F, 0x140, 0x149}
-EXTENDED = [c for c in range(0x100, 0x17F) if c not in NO_LETTERS]
-CODES = [*range(0x30, 0x7F), *range(0xC0, 0x100)]
+NO_LETTERS = {0xD7, 0xF7, 0x131, 0x132, 0x133, 0x138, 0x13F, 0x140, 0x149}
+EXTENDED = [c for c in range(0xC0, 0x17F) if c not in NO_LETTERS and c not in SPANISH]
+CODES = [*range(0x21, 0x7F), *range(0xC0, 0x100), *range(0xAE, 0xC0)]
 
 
 def program(bytecode):
@@ -90,12 +86,23 @@ def array_of(name, data):
     return f"constexpr std::array<Byte, {len(data)}> {name} = {{{{\n{body}\n}}}};\n"
 
 
+def function_name(name):
+    return re.sub("(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def plain_asset(name, data):
+    return (
+        array_of(f"k{name}", data)
+        + f"}}  // namespace\n\nByteView {function_name(name)}() {{\n"
+        + f"  return k{name};\n}}\n\nnamespace {{\n"
+    )
+
+
 def asset(name, data):
-    function = re.sub("(?<!^)(?=[A-Z])", "_", name).lower()
     return (
         array_of(f"k{name}", data)
         + array_of(f"k{name}Deflated", zlib.compress(data, 9))
-        + f"}}  // namespace\n\nAsset {function}() {{\n"
+        + f"}}  // namespace\n\nAsset {function_name(name)}() {{\n"
         + f"  return {{k{name}, k{name}Deflated}};\n}}\n\nnamespace {{\n"
     )
 
@@ -104,17 +111,16 @@ def main(regular, bold, profile, output):
     with open(profile, "rb") as file:
         icc = file.read()
     parts = [
-        ("Regular", bytes_of(subset_of(regular, WESTERN))),
-        ("Bold", bytes_of(subset_of(bold, WESTERN))),
-        ("RegularExtended", bytes_of(at_codes(subset_of(regular, EXTENDED)))),
-        ("BoldExtended", bytes_of(at_codes(subset_of(bold, EXTENDED)))),
-        ("Srgb", icc),
+        asset("Regular", bytes_of(subset_of(regular, WESTERN))),
+        asset("Bold", bytes_of(subset_of(bold, WESTERN))),
+        asset("Srgb", icc),
+        plain_asset("RegularExtended", bytes_of(at_codes(subset_of(regular, EXTENDED)))),
+        plain_asset("BoldExtended", bytes_of(at_codes(subset_of(bold, EXTENDED)))),
     ]
     with open(output, "w", encoding="ascii") as file:
         file.write('#include "issuance/render/assets.h"\n\n#include <array>\n\n')
         file.write("namespace fedatario::render::assets {\nnamespace {\n\n")
-        for name, data in parts:
-            file.write(asset(name, data))
+        file.writelines(parts)
         file.write("}  // namespace\n}  // namespace fedatario::render::assets\n")
 
 

@@ -59,20 +59,22 @@ HPDF_Dict deflated_stream(HPDF_Doc document, const assets::Asset& asset) {
   return stream;
 }
 
-/// A face in one code page: what is embedded, and the names that tell the four fonts apart.
+/// A face in one code page, and the names that tell the four fonts apart.
 struct EmbeddedFont {
-  assets::Asset file;
+  ByteView bytes;
   std::string name;  ///< in libharu's list, which the face's own name would mix up
   std::string tag;   ///< of the subset (ISO 32000-1, 9.6.4)
+  std::optional<assets::Asset> whole;  ///< embedded as it is; else cut to the glyphs in use
 };
 
 EmbeddedFont embedded_font(Face face, CodePage page) {
+  const bool bold = face == Face::bold;
   if (page == CodePage::western) {
-    if (face == Face::bold) return {assets::bold(), "bold", "FEDATB"};
-    return {assets::regular(), "regular", "FEDATA"};
+    const auto file = bold ? assets::bold() : assets::regular();
+    return {file.plain, bold ? "bold" : "regular", bold ? "FEDATB" : "FEDATA", file};
   }
-  if (face == Face::bold) return {assets::bold_extended(), "bold-extended", "FEDATD"};
-  return {assets::regular_extended(), "regular-extended", "FEDATC"};
+  const auto bytes = bold ? assets::bold_extended() : assets::regular_extended();
+  return {bytes, bold ? "bold-extended" : "regular-extended", bold ? "FEDATD" : "FEDATC", {}};
 }
 
 /// The descriptor that libharu would make while saving, with the prepared subset in place of one
@@ -99,16 +101,15 @@ HPDF_Dict font_descriptor(HPDF_Doc document, HPDF_FontDef font, const assets::As
 
 /// libharu's own loading from memory is newer than Debian's.
 void register_font(HPDF_Doc document, EmbeddedFont font) {
-  const auto bytes = font.file.plain;
-  auto* stream = HPDF_MemStream_New(document->mmgr, static_cast<HPDF_UINT>(bytes.size()));
+  auto* stream = HPDF_MemStream_New(document->mmgr, static_cast<HPDF_UINT>(font.bytes.size()));
   if (stream == nullptr) return;
-  write_to(stream, bytes);
+  write_to(stream, font.bytes);
   auto* definition = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);
   if (definition == nullptr) return;
   HPDF_TTFontDef_SetTagName(definition, font.tag.data());
   font.name.copy(definition->base_font, font.name.size());
   definition->base_font[font.name.size()] = '\0';
-  definition->descriptor = font_descriptor(document, definition, font.file);
+  if (font.whole) definition->descriptor = font_descriptor(document, definition, *font.whole);
   HPDF_Doc_RegisterFontDef(document, definition);
 }
 

@@ -8,52 +8,47 @@
 namespace fedatario::render {
 namespace {
 
-struct CodePoint {
-  char32_t character = 0;
-  unsigned char code = 0;
-};
+/// Letters of Spanish names, which every font of the western page holds.
+constexpr std::u32string_view kSpanishLetters = U"ÁÄÉÍÑÓÖÚÜáéíñóúü";
+constexpr std::u32string_view kLatin1Signs = U"ª«°·»";
 
-/// What CP1252 has outside Latin-1, of the characters that a certificate may print.
-constexpr std::array<CodePoint, 9> kWesternOutsideLatin1 = {{{0x0152, 0x8C},
-                                                             {0x0153, 0x9C},
-                                                             {0x0160, 0x8A},
-                                                             {0x0161, 0x9A},
-                                                             {0x0178, 0x9F},
-                                                             {0x017D, 0x8E},
-                                                             {0x017E, 0x9E},
-                                                             {0x2013, 0x96},
-                                                             {0x2026, 0x85}}};
-
-constexpr char32_t kFirstExtended = 0x100;
+/// U+00C0 to U+017E without the Spanish letters and what no certificate may hold, in order.
+constexpr char32_t kFirstExtended = 0xC0;
 constexpr char32_t kLastExtended = 0x17E;
-/// Latin Extended-A characters that no certificate may hold, in order.
-constexpr std::array<char32_t, 7> kNoLetters = {0x131, 0x132, 0x133, 0x138, 0x13F, 0x140, 0x149};
+constexpr auto kNotExtended = std::to_array<char32_t>(
+    {0xC1, 0xC4, 0xC9, 0xCD, 0xD1, 0xD3,  0xD6,  0xD7,  0xDA,  0xDC,  0xE1,  0xE9, 0xED,
+     0xF1, 0xF3, 0xF7, 0xFA, 0xFC, 0x131, 0x132, 0x133, 0x138, 0x13F, 0x140, 0x149});
 
-/// The extended letters take the codes 0x30 to 0x7E, then 0xC0 on, where CP1252 is Latin-1
+/// The n-th extended letter takes the n-th of these codes, where CP1252 is Latin-1
 /// (make_assets.py knows the same rule).
-constexpr unsigned kFirstLowCode = 0x30;
-constexpr unsigned kLowCodes = 0x7F - kFirstLowCode;
-constexpr unsigned kFirstHighCode = 0xC0;
-static_assert(kLastExtended - kFirstExtended + 1 - kNoLetters.size() <= kLowCodes + 0x40);
+struct CodeRange {
+  unsigned first = 0;
+  unsigned count = 0;
+};
+constexpr std::array<CodeRange, 3> kExtendedCodes = {{{0x21, 0x5E}, {0xC0, 0x40}, {0xAE, 0x12}}};
+static_assert(kLastExtended - kFirstExtended + 1 - kNotExtended.size() <= 0x5E + 0x40 + 0x12);
 
 std::optional<unsigned char> western_code(char32_t character) {
-  const bool in_latin1 =
-      (character >= 0x20 && character < 0x7F) || (character > 0xA0 && character <= 0xFF);
-  if (in_latin1) return static_cast<unsigned char>(character);
-  const auto* found = std::ranges::find(kWesternOutsideLatin1, character, &CodePoint::character);
-  if (found == kWesternOutsideLatin1.end()) return std::nullopt;
-  return found->code;
+  if (character == U'–') return 0x96;
+  if (character == U'…') return 0x85;
+  const bool ascii = character >= 0x20 && character < 0x7F;
+  const bool latin1 = kSpanishLetters.find(character) != std::u32string_view::npos ||
+                      kLatin1Signs.find(character) != std::u32string_view::npos;
+  if (!ascii && !latin1) return std::nullopt;
+  return static_cast<unsigned char>(character);
 }
 
 std::optional<unsigned char> extended_code(char32_t character) {
   if (character < kFirstExtended || character > kLastExtended) return std::nullopt;
-  const auto* barred = std::ranges::lower_bound(kNoLetters, character);
-  if (barred != kNoLetters.end() && *barred == character) return std::nullopt;
-  const auto place = static_cast<unsigned>(character - kFirstExtended) -
-                     static_cast<unsigned>(barred - kNoLetters.begin());
-  const auto code =
-      place < kLowCodes ? kFirstLowCode + place : kFirstHighCode + (place - kLowCodes);
-  return static_cast<unsigned char>(code);
+  const auto* barred = std::ranges::lower_bound(kNotExtended, character);
+  if (barred != kNotExtended.end() && *barred == character) return std::nullopt;
+  auto place = static_cast<unsigned>(character - kFirstExtended) -
+               static_cast<unsigned>(barred - kNotExtended.begin());
+  for (const auto& range : kExtendedCodes) {
+    if (place < range.count) return static_cast<unsigned char>(range.first + place);
+    place -= range.count;
+  }
+  return std::nullopt;
 }
 
 void append(std::vector<EncodedPiece>& pieces, CodePage page, unsigned char code) {

@@ -7,9 +7,10 @@
 #include <vector>
 
 /// Texts as single bytes of embedded fonts. PDF/A-1 lets a plain TrueType font have CP1252
-/// (WinAnsiEncoding) alone, and libharu's UTF-8 fonts are no valid PDF/A, so the letters outside
-/// CP1252 are embedded as a second font that has them under codes of CP1252, with a map back to
-/// Unicode for copying and searching.
+/// (WinAnsiEncoding) alone, and libharu's UTF-8 fonts are no valid PDF/A, so the letters that
+/// Spanish names lack are embedded, where used, as a second font that has them under codes of
+/// CP1252, with a map back to Unicode for copying and searching. This also keeps the first font
+/// small.
 namespace fedatario::render {
 
 enum class CodePage : std::uint8_t { western, extended };
