@@ -15,6 +15,10 @@ constexpr std::string_view kDemonstration = "DATOS FICTICIOS – MUESTRA SIN VAL
 
 constexpr Length kDemonstrationHeight = 6 * kMillimetre;
 constexpr Length kHeaderHeight = 21 * kMillimetre;
+constexpr Length kEntitySize = 10 * kPoint;
+constexpr Length kEntityLeading = 4 * kMillimetre;
+constexpr Length kQuarter = kContentWidth / 4;
+constexpr Length kCentre = kMargin + kQuarter;
 constexpr Length kHeaderGap = 3 * kMillimetre;
 constexpr Length kFooterGap = 3 * kMillimetre;
 constexpr Length kPageLineHeight = 6 * kMillimetre;
@@ -46,10 +50,13 @@ std::optional<QrBox> qr_box_for(const Sheet& sheet) {
   return QrBox{{0, 0, side, side}, modules};
 }
 
-PageFrame::PageFrame(const Sheet& sheet) : sheet_{sheet}, qr_{qr_box_for(sheet)} {
+PageFrame::PageFrame(const Sheet& sheet)
+    : sheet_{sheet},
+      entity_lines_{fill_lines(sheet.entity, Face::regular, kEntitySize, 2 * kQuarter)},
+      qr_{qr_box_for(sheet)} {
   if (qr_) quiet_ = qr_->box.width * kQuietModules / qr_->modules;
-  const Length header = kHeaderHeight + (sheet.demonstration ? kDemonstrationHeight : 0);
-  const Length top = kMargin + header + kHeaderGap;
+  const Length demonstration = sheet.demonstration ? kDemonstrationHeight : 0;
+  const Length top = kMargin + demonstration + header_height() + kHeaderGap;
   const Length footer = footer_height(sheet, qr_, quiet_);
   body_ = {kMargin, top, kContentWidth, kPageHeight - kMargin - footer - kFooterGap - top};
   if (qr_) {
@@ -68,6 +75,19 @@ void PageFrame::add_watermark(Canvas& canvas) const {
                     .text = std::string{sheet_.watermark}});
 }
 
+Length PageFrame::header_height() const {
+  return kHeaderHeight + static_cast<Length>(entity_lines_.size() - 1) * kEntityLeading;
+}
+
+void PageFrame::add_codigo_virtual(Canvas& canvas, Length top) const {
+  if (!sheet_.codigo_virtual) return;
+  constexpr Length kRight = kMargin + 3 * kQuarter;
+  canvas.text_centred({kRight, top + 8 * kMillimetre}, kQuarter, "CÓDIGO VIRTUAL",
+                      {Face::regular, 8 * kPoint, Role::label, {}});
+  canvas.text_centred({kRight, top + 13 * kMillimetre}, kQuarter, *sheet_.codigo_virtual,
+                      {Face::bold, 12 * kPoint, Role::codigo_virtual, {}});
+}
+
 Canvas PageFrame::page_with_header() const {
   Canvas canvas;
   add_watermark(canvas);
@@ -75,30 +95,27 @@ Canvas PageFrame::page_with_header() const {
   if (sheet_.demonstration) {
     canvas.text_centred({kMargin, baseline_in(top, kDemonstrationHeight, 9 * kPoint)},
                         kContentWidth, std::string{kDemonstration},
-                        {Face::bold, 9 * kPoint, Role::demonstration});
+                        {Face::bold, 9 * kPoint, Role::demonstration, {}});
     top += kDemonstrationHeight;
   }
-  constexpr Length kQuarter = kContentWidth / 4;
-  constexpr Length kCentre = kMargin + kQuarter;
-  const auto centred = [&](Length y, std::string_view text, Face face, Length size, Role role) {
-    const auto fitting = fitting_size(text, face, size, 2 * kQuarter);
-    canvas.text_centred({kCentre, top + y}, 2 * kQuarter, std::string{text}, {face, fitting, role});
+  canvas.horizontal({kMargin, top + header_height()}, kContentWidth, kThinLine);
+  add_codigo_virtual(canvas, top);
+
+  Length y = top + kEntityLeading;
+  const auto centred = [&](std::string_view text, const Style& style, Length to_next) {
+    canvas.text_centred({kCentre, y}, 2 * kQuarter, std::string{text}, style);
+    y += to_next;
   };
-  centred(4 * kMillimetre, sheet_.entity, Face::regular, 10 * kPoint, Role::entity);
-  centred(10 * kMillimetre, document_title(sheet_.credential.kind), Face::bold, 14 * kPoint,
-          Role::title);
-  centred(15 * kMillimetre, modalidad_name(sheet_.credential.nivel), Face::regular, 9 * kPoint,
-          Role::modalidad);
-  centred(19 * kMillimetre, nivel_heading(sheet_.credential.nivel), Face::bold, 9 * kPoint,
-          Role::nivel);
-  if (sheet_.codigo_virtual) {
-    constexpr Length kRight = kMargin + 3 * kQuarter;
-    canvas.text_centred({kRight, top + 8 * kMillimetre}, kQuarter, "CÓDIGO VIRTUAL",
-                        {Face::regular, 8 * kPoint, Role::label});
-    canvas.text_centred({kRight, top + 13 * kMillimetre}, kQuarter, *sheet_.codigo_virtual,
-                        {Face::bold, 12 * kPoint, Role::codigo_virtual});
+  for (const auto& line : entity_lines_) {
+    centred(line, {Face::regular, kEntitySize, Role::entity, {}}, kEntityLeading);
   }
-  canvas.horizontal({kMargin, top + kHeaderHeight}, kContentWidth, kThickLine);
+  y += 2 * kMillimetre;
+  const auto title = document_title(sheet_.credential.kind);
+  const auto title_size = fitting_size(title, Face::bold, 14 * kPoint, 2 * kQuarter);
+  centred(title, {Face::bold, title_size, Role::title, {}}, 5 * kMillimetre);
+  centred(modalidad_name(sheet_.credential.nivel), {Face::regular, 9 * kPoint, Role::modalidad, {}},
+          4 * kMillimetre);
+  centred(nivel_heading(sheet_.credential.nivel), {Face::bold, 9 * kPoint, Role::nivel, {}}, 0);
   return canvas;
 }
 

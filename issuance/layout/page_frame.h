@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "issuance/layout/canvas.h"
 #include "issuance/layout/sheet.h"
@@ -26,12 +28,15 @@ class PageFrame {
 
  private:
   void add_watermark(Canvas& canvas) const;
+  void add_codigo_virtual(Canvas& canvas, Length top) const;
   void add_issue(Canvas& canvas, Length top) const;
   void add_signature(Canvas& canvas, Length top) const;
+  [[nodiscard]] Length header_height() const;
   [[nodiscard]] Length notes_left() const;
   [[nodiscard]] Length notes_right() const;
 
   const Sheet& sheet_;
+  std::vector<std::string> entity_lines_;
   std::optional<QrBox> qr_;
   Length quiet_ = 0;
   Box body_;

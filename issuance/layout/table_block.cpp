@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "crypto/credential/table.h"
+#include "issuance/layout/font_metrics.h"
 #include "issuance/layout/geometry.h"
 #include "issuance/layout/paragraph.h"
 #include "issuance/layout/words.h"
@@ -72,7 +73,7 @@ class BlockBuilder {
     row.name = name_lines(name, row.name_style, 0);
     for_each_column([&](const Column& column, std::uint16_t index) {
       row.cells.push_back(
-          fitted_cell(text_of(column), {Face::bold, density_.size, role, {0, index}}));
+          word_cell(text_of(column), {Face::bold, density_.size, role, {0, index}}));
     });
     row.height = height_of_row(row);
     return row;
@@ -108,10 +109,13 @@ class BlockBuilder {
     return {{mark_cell(column.marks[static_cast<std::size_t>(place)])}, style, false};
   }
 
-  /// Words of a column's head and foot: cut at their hyphens and no smaller than need be.
-  [[nodiscard]] TableCell fitted_cell(const std::string& text, Style style) const {
-    style.size = std::min(style.size, text.size() > 10 ? kLeastTextSize : 8 * kPoint);
+  /// A word of a column's head or foot, cut at its hyphens where the column is too narrow.
+  [[nodiscard]] TableCell word_cell(const std::string& text, Style style) const {
+    constexpr Length kLargest = 9 * kPoint;
+    const bool long_words = style.role == Role::column_situacion_final;
+    style.size = long_words ? kLeastTextSize : std::min(style.size, kLargest);
     const auto width = shape_.column_width - 2 * kTightPadding;
+    if (width_of(text, style.face, style.size) > width) style.size = kLeastTextSize;
     return {fill_lines(text, style.face, style.size, width), style, false};
   }
 
