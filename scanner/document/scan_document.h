@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+
+#include "crypto/base/result.h"
+#include "scanner/document/input_file.h"
+#include "scanner/document/scan_tools.h"
+#include "scanner/document/worker_report.h"
+#include "scanner/scan_error.h"
+
+namespace fedatario::scanner {
+
+/// Every QR code of a PDF or a still image. Nothing of the file is decoded in this process: poppler
+/// and the worker do it in confined ones. A PDF without any readable code is rendered a second time
+/// at twice the resolution. Answers within `limits::kWallTime`. Safe from several threads at once.
+///
+/// No code found is an empty list. Errors: every `ScanError`; `unknown_format` also for a text
+/// file.
+[[nodiscard]] Result<ScannedDocument, ScanError> scan_document(const InputFile& file,
+                                                               const ScanTools& tools);
+
+}  // namespace fedatario::scanner
