@@ -10,15 +10,16 @@
 namespace fedatario::scanner {
 namespace {
 
-/// Decodes into `image`. OpenCV keeps the given buffer only where its decoder agrees with our
-/// reading of the header about the size.
-bool decode_into(ByteView file, GrayImage& image) {
+/// Empty where the decoder gives up.
+cv::Mat decode(ByteView file) {
   const cv::Mat encoded{1, static_cast<int>(file.size()), CV_8UC1,
                         const_cast<Byte*>(file.data())};  // read only, whatever the type says
-  cv::Mat decoded{static_cast<int>(image.size.height), static_cast<int>(image.size.width), CV_8UC1,
-                  image.pixels.data()};
-  cv::imdecode(encoded, cv::IMREAD_GRAYSCALE | cv::IMREAD_IGNORE_ORIENTATION, &decoded);
-  return decoded.data == image.pixels.data();
+  return cv::imdecode(encoded, cv::IMREAD_GRAYSCALE | cv::IMREAD_IGNORE_ORIENTATION);
+}
+
+bool has_size(const cv::Mat& mat, FrameSize size) {
+  return mat.type() == CV_8UC1 && mat.isContinuous() && mat.cols == static_cast<int>(size.width) &&
+         mat.rows == static_cast<int>(size.height);
 }
 
 }  // namespace
@@ -28,9 +29,10 @@ Result<GrayImage, ScanError> read_image(ByteView file) {
   if (!header) return fail(header.error());
 
   try {
-    GrayImage image{header->size, Bytes(header->size.pixels())};
-    if (!decode_into(file, image)) return fail(ScanError::damaged);
-    return image;
+    const cv::Mat decoded = decode(file);
+    // A decoder that sees another size than our reading of the header is not to be believed.
+    if (!has_size(decoded, header->size)) return fail(ScanError::damaged);
+    return GrayImage{header->size, Bytes(decoded.datastart, decoded.dataend)};
   } catch (const std::bad_alloc&) {
     return fail(ScanError::too_much_memory);
   } catch (const cv::Exception& error) {

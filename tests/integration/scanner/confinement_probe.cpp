@@ -1,0 +1,91 @@
+// Tries what a confined process must not do, and says on standard output what came of it.
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+extern char** environ;  // NOLINT(readability-redundant-declaration): not every libc declares it
+
+namespace {
+
+const char* outcome(bool happened) {
+  return happened ? "done" : "refused";
+}
+
+int use_memory() {
+  constexpr std::size_t kStep = std::size_t{1} << 20U;
+  std::size_t count = 0;
+  for (; count < 4096; ++count) {
+    void* block = std::malloc(kStep);  // NOLINT(cppcoreguidelines-no-malloc): meant to be lost
+    if (block == nullptr) break;
+    std::memset(block, 1, kStep);
+  }
+  std::printf("%zu MB", count);
+  return EXIT_SUCCESS;
+}
+
+int list_descriptors() {
+  for (int fd = 0; fd < 1024; ++fd) {
+    if (fcntl(fd, F_GETFD) >= 0) std::printf("%d ", fd);
+  }
+  return EXIT_SUCCESS;
+}
+
+int list_environment() {
+  for (char** entry = environ; *entry != nullptr; ++entry)
+    std::printf("%s;", *entry);
+  return EXIT_SUCCESS;
+}
+
+int try_fork() {
+  const pid_t pid = fork();
+  if (pid == 0) _exit(0);
+  std::printf("%s", outcome(pid > 0));
+  return EXIT_SUCCESS;
+}
+
+int start_thread() {
+  bool ran = false;
+  std::thread{[&ran] { ran = true; }}.join();
+  std::printf("%s", outcome(ran));
+  return EXIT_SUCCESS;
+}
+
+int try_calls(std::string_view what, const char* path) {
+  if (what == "write") std::printf("%s", outcome(open(path, O_WRONLY | O_CREAT, 0600) >= 0));
+  if (what == "unlink") std::printf("%s", outcome(unlink(path) == 0));
+  if (what == "read") std::printf("%s", outcome(open(path, O_RDONLY) >= 0));
+  if (what == "socket") std::printf("%s", outcome(socket(AF_INET, SOCK_STREAM, 0) >= 0));
+  if (what == "privileges") std::printf("%d", prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0));
+  if (what == "user") std::printf("%u", static_cast<unsigned>(geteuid()));
+  if (what == "shell") std::printf("%s", outcome(execl("/bin/true", "true", nullptr) == 0));
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) return EXIT_FAILURE;
+  const std::string_view what = argv[1];
+  if (what == "memory") return use_memory();
+  if (what == "descriptors") return list_descriptors();
+  if (what == "environment") return list_environment();
+  if (what == "fork") return try_fork();
+  if (what == "thread") return start_thread();
+  if (what == "fail") return EXIT_FAILURE;
+  if (what == "crash") std::abort();
+  if (what == "wait") return pause();
+  volatile unsigned long turns = 0;
+  while (what == "spin")
+    turns = turns + 1;
+  return try_calls(what, argc > 2 ? argv[2] : "");
+}
