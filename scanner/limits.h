@@ -29,8 +29,9 @@ inline constexpr std::size_t kMaxCodes = 64;
 /// Longest content of a code: version 40-L of ISO/IEC 18004 holds 7089 digits.
 inline constexpr std::size_t kMaxCodeBytes = 7089;
 
-/// Wall time for one file, all processes and passes together: 5 s less the time to say so.
-inline constexpr std::chrono::milliseconds kWallTime{4'500};
+/// Wall time for one file, all processes and passes together: 5 s less the time to start, to end a
+/// process and to say so on a busy machine.
+inline constexpr std::chrono::milliseconds kWallTime{4'000};
 
 /// Processor time of each process.
 inline constexpr std::uint64_t kProcessorSeconds = 4;

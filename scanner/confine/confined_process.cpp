@@ -8,8 +8,6 @@
 #include <grp.h>
 #include <linux/close_range.h>
 #include <linux/seccomp.h>
-#include <poll.h>
-#include <sys/pidfd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -120,6 +118,11 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   return pointers;
 }
 
+/// By the call's number: glibc 2.36 declares its own function without C linkage.
+UniqueFd open_pidfd(pid_t pid) {
+  return UniqueFd{static_cast<int>(syscall(SYS_pidfd_open, pid, 0))};
+}
+
 ProcessEnd end_of(int status) {
   if (WIFSIGNALED(status)) {
     const int signal = WTERMSIG(status);
@@ -155,7 +158,7 @@ std::optional<ConfinedProcess> ConfinedProcess::start(const Command& command,
   const pid_t pid = fork();
   if (pid < 0) return std::nullopt;
   if (pid == 0) become_program(prepared);
-  return ConfinedProcess{pid, UniqueFd{pidfd_open(pid, 0)}};
+  return ConfinedProcess{pid, open_pidfd(pid)};
 }
 
 ConfinedProcess::ConfinedProcess(pid_t pid, UniqueFd pidfd) : pid_{pid}, pidfd_{std::move(pidfd)} {}

@@ -12,7 +12,8 @@ namespace fedatario::scanner {
 
 /// Every QR code of a PDF or a still image. Nothing of the file is decoded in this process: poppler
 /// and the worker do it in confined ones. A PDF without any readable code is rendered a second time
-/// at twice the resolution. Answers within `limits::kWallTime`. Safe from several threads at once.
+/// at twice the resolution. Answers within `limits::kWallTime`. Moves the
+/// file's position: one file from one thread, several files from several.
 ///
 /// No code found is an empty list. Errors: every `ScanError`; `unknown_format` also for a text
 /// file.

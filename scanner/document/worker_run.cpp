@@ -2,6 +2,7 @@
 
 #include "scanner/confine/pipe.h"
 #include "scanner/confine/process_error.h"
+#include "scanner/confine/sanitized.h"
 #include "scanner/limits.h"
 
 namespace fedatario::scanner {
@@ -10,9 +11,10 @@ std::optional<WorkerRun> WorkerRun::start(const std::string& program, Input inpu
   auto report = make_pipe();
   const UniqueFd errors = open_null();
   if (!report || !errors.is_open()) return std::nullopt;
-  auto process = ConfinedProcess::start({program, {input == Input::image ? "image" : "pages"}},
-                                        {descriptor, report->write_end.get(), errors.get()},
-                                        {limits::kWorkerMemory, limits::kProcessorSeconds});
+  auto process =
+      ConfinedProcess::start({program, {input == Input::image ? "image" : "pages"}},
+                             {descriptor, report->write_end.get(), errors.get()},
+                             {kSanitized ? 0 : limits::kWorkerMemory, limits::kProcessorSeconds});
   if (!process) return std::nullopt;
   return WorkerRun{std::move(*process), std::move(report->read_end)};
 }

@@ -1,5 +1,7 @@
 #include "scanner/pdf/pdf_pages.h"
 
+#include <unistd.h>
+
 #include "scanner/confine/pipe.h"
 #include "scanner/confine/process_error.h"
 #include "scanner/limits.h"
@@ -7,8 +9,12 @@
 namespace fedatario::scanner {
 namespace {
 
-/// Both programs then read descriptor 0, which is the file itself and not a path.
+/// Both programs then read descriptor 0 from where it stands: the file itself, not a path.
 constexpr auto kStandardInput = "-";
+
+bool rewind_file(int descriptor) {
+  return ::lseek(descriptor, 0, SEEK_SET) == 0;
+}
 
 constexpr ResourceLimits kLimits{limits::kPopplerMemory, limits::kProcessorSeconds};
 
@@ -19,7 +25,7 @@ Result<PdfInfo, ScanError> read_pdf_info(const std::string& program, int descrip
   // Its complaints come in the same pipe: only they say that a password is missing.
   constexpr std::size_t kMaxOutput = 256U << 10U;
   auto pipe = make_pipe();
-  if (!pipe) return fail(ScanError::program_missing);
+  if (!pipe || !rewind_file(descriptor)) return fail(ScanError::program_missing);
   auto process = ConfinedProcess::start(
       {program, {"-f", "1", "-l", std::to_string(limits::kMaxPages), kStandardInput}},
       {descriptor, pipe->write_end.get(), pipe->write_end.get()}, kLimits);
@@ -40,7 +46,7 @@ std::optional<PdfRenderer> PdfRenderer::start(const std::string& program, int de
                                               const PageRendering& rendering) {
   auto pipe = make_pipe();
   const UniqueFd errors = open_null();
-  if (!pipe || !errors.is_open()) return std::nullopt;
+  if (!pipe || !errors.is_open() || !rewind_file(descriptor)) return std::nullopt;
   auto process =
       ConfinedProcess::start({program,
                               {"-gray", "-q", "-l", std::to_string(rendering.pages), "-scale-to",

@@ -64,11 +64,11 @@ INSTANTIATE_TEST_SUITE_P(Formats, ImageOfEachFormat,
 
 TEST(ScanDocument, ReadsTheCodeOfEachPage) {
   const auto document = scan_content(
-      pdf_of({certificate_page("https://v.example/#1"), {}, certificate_page("dos#2")}));
+      pdf_of({certificate_page("https://v.example/#1"), {}, certificate_page("http://v/#2")}));
   ASSERT_TRUE(document);
   EXPECT_EQ(document->pages, 3U);
   EXPECT_THAT(document->codes,
-              ElementsAre(ScannedCode{1, "https://v.example/#1"}, ScannedCode{3, "dos#2"}));
+              ElementsAre(ScannedCode{1, "https://v.example/#1"}, ScannedCode{3, "http://v/#2"}));
 }
 
 TEST(ScanDocument, ReadsACertificateOfFortyMillimetres) {
@@ -98,7 +98,7 @@ TEST(ScanDocument, RefusesWhatIsNeitherImageNorPdf) {
 }
 
 TEST(ScanDocument, RefusesFilesCutShort) {
-  const std::string whole = pdf_of({certificate_page("uno")});
+  const std::string whole = pdf_of({certificate_page("https://v.example/#1")});
   EXPECT_TRUE(fails_with(scan_content(std::string_view{whole}.substr(0, 60)), ScanError::damaged));
   const Bytes png = encoded(qr_code("hola", 4), ".png");
   EXPECT_TRUE(fails_with(scan_content(ByteView{png}.first(100)), ScanError::damaged));
