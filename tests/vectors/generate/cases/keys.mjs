@@ -3,7 +3,7 @@
 
 import { concat, fromHex, fromNumber, hex } from "../reader/bytes.mjs";
 import { judgeKey } from "../reader/ed25519.mjs";
-import { kIssuer, kStranger } from "./world.mjs";
+import { kIssuer, kMixed, kOrderEight, kStranger } from "./world.mjs";
 
 const kPrime = 2n ** 255n - 19n;
 
@@ -14,13 +14,9 @@ function encoded(y, sign = 0) {
   return bytes;
 }
 
-const kOrderEight = "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a";
-const kOrderEightToo = "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05";
+const kOrderEightToo = fromHex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05");
 
-const withSign = (text) => {
-  const bytes = fromHex(text);
-  return concat(bytes.subarray(0, 31), [bytes[31] | 0x80]);
-};
+const withSign = (bytes) => concat(bytes.subarray(0, 31), [bytes[31] | 0x80]);
 
 const kSmall = [
   ["identity", "The neutral point, y = 1.", encoded(1n)],
@@ -33,9 +29,9 @@ const kSmall = [
   ],
   ["order-4", "A point of order 4, y = 0.", encoded(0n)],
   ["order-4-negative", "The other point of order 4.", encoded(0n, 1)],
-  ["order-8-a", "A point of order 8.", fromHex(kOrderEight)],
+  ["order-8-a", "A point of order 8.", kOrderEight],
   ["order-8-b", "A point of order 8.", withSign(kOrderEight)],
-  ["order-8-c", "A point of order 8.", fromHex(kOrderEightToo)],
+  ["order-8-c", "A point of order 8.", kOrderEightToo],
   ["order-8-d", "A point of order 8.", withSign(kOrderEightToo)],
 ];
 
@@ -55,6 +51,7 @@ const kOthers = [
   ["ok", "issuer", "The key of most vectors.", kIssuer.publicKey],
   ["ok", "stranger", "The key that most vectors do not know.", kStranger.publicKey],
   ["ok", "base-point", "The base point itself.", fromHex(`58${"66".repeat(31)}`)],
+  ["ok", "mixed-order", "A point of order 8 L, which is not of small order.", kMixed.publicKey],
   ["not_on_curve", "y-2", "No x goes with y = 2.", encoded(2n)],
   ["not_on_curve", "y-7", "No x goes with y = 7.", encoded(7n)],
   ["wrong_length", "0", "No bytes.", new Uint8Array()],

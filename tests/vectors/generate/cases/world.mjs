@@ -1,9 +1,9 @@
 // Who signs, and what a small credential looks like. All people and schools are generated.
 
-import { concat, hex, sha256 } from "../reader/bytes.mjs";
+import { concat, fromHex, hex, sha256 } from "../reader/bytes.mjs";
 import { encodeDigits } from "../reader/digits.mjs";
 import { kBase, kOrder, challenge, multiply, nonceOf, pointBytes } from "../reader/ed25519.mjs";
-import { scalarBytes, secretOf } from "../reader/ed25519.mjs";
+import { pointOf, scalarBytes, secretOf } from "../reader/ed25519.mjs";
 import { encodePayload, payloadElements } from "../reader/encode_payload.mjs";
 import { kidOf, kNoHeader, protectedHeader, sigStructure } from "../reader/envelope.mjs";
 import { writeEnvelope } from "../reader/envelope.mjs";
@@ -24,6 +24,17 @@ function keyOf(byte) {
 
 export const kIssuer = keyOf(1);
 export const kStranger = keyOf(2);
+
+/** A point of order 8. */
+export const kOrderEight = fromHex(
+  "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+);
+
+/** The issuer's secret with a public key of order 8 L: the sum of its own and a point of order 8. */
+export const kMixed = {
+  ...kIssuer,
+  publicKey: pointBytes(pointOf(kIssuer.publicKey).add(pointOf(kOrderEight))),
+};
 
 export function sign(key, message) {
   const nonce = nonceOf(key.prefix, message);

@@ -20,8 +20,10 @@ const sha512 = (...parts) =>
     .update(concat(...parts))
     .digest();
 
-export const challenge = (r, publicKey, message) =>
-  scalarOf(sha512(r, publicKey, message)) % kOrder;
+/** k before it is reduced. */
+export const longChallenge = (r, publicKey, message) => scalarOf(sha512(r, publicKey, message));
+
+export const challenge = (...parts) => longChallenge(...parts) % kOrder;
 
 /** The secret scalar of a seed, and the prefix that makes its nonces. */
 export function secretOf(seed) {

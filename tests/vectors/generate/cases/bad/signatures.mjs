@@ -2,14 +2,23 @@
 
 import { createHash } from "node:crypto";
 
-import { concat, fromHex, utf8 } from "../../reader/bytes.mjs";
+import { concat, fromHex, hex, utf8 } from "../../reader/bytes.mjs";
 import { write } from "../../reader/cbor.mjs";
-import { challenge, kBase, kOrder, multiply, nonceOf, pointBytes } from "../../reader/ed25519.mjs";
+import {
+  longChallenge,
+  challenge,
+  kBase,
+  kOrder,
+  multiply,
+  nonceOf,
+  pointBytes,
+} from "../../reader/ed25519.mjs";
 import { pointOf, scalarBytes, scalarOf } from "../../reader/ed25519.mjs";
 import { encodePayload } from "../../reader/encode_payload.mjs";
 import { kidOf, kNoHeader, protectedHeader, sigStructure } from "../../reader/envelope.mjs";
 import { writeEnvelope } from "../../reader/envelope.mjs";
-import { credential, envelopeOf, envelopeParts, kIssuer, kStranger, qrOf } from "../world.mjs";
+import { credential, envelopeOf, envelopeParts, kIssuer, kMixed, kOrderEight } from "../world.mjs";
+import { kStranger, makeCase, qrOf, trusted } from "../world.mjs";
 import { refused, sign } from "../world.mjs";
 
 const kPayload = encodePayload(credential());
@@ -18,11 +27,10 @@ const kMessage = sigStructure(kHeader, kPayload);
 const kSignature = sign(kIssuer, kMessage);
 const kEnvelope = envelopeOf(kPayload);
 
-/** Encodings of points of order 1, 4 and 8. */
+/** Encodings of points of order 1 and 4. */
 const kIdentity = fromHex("01".padEnd(64, "0"));
 const kIdentityAgain = fromHex(`ee${"ff".repeat(30)}7f`);
 const kOrderFour = fromHex("00".repeat(32));
-const kOrderEight = fromHex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a");
 
 function flipped(bytes, at, bit = 1) {
   const copy = new Uint8Array(bytes);
@@ -157,6 +165,42 @@ const malleable = () => [
   bad("r-mixed-order", "R of order 8 L: the equation holds with cofactor only.", mixedOrder()),
 ];
 
+/**
+ * A credential signed with the key of order 8 L. The equation holds without cofactor where k is a
+ * multiple of 8, reduced or not: readers that reduce k and readers that do not agree on both.
+ */
+function byMixedKey(holds) {
+  const header = protectedHeader(kidOf(kMixed.publicKey));
+  for (let number = 1; ; number += 1) {
+    const payload = encodePayload(credential({ number }));
+    const message = sigStructure(header, payload);
+    const signature = sign(kMixed, message);
+    const k = longChallenge(signature.subarray(0, 32), kMixed.publicKey, message);
+    const vanishes = [k, k % kOrder].map((value) => value % 8n === 0n);
+    if (!vanishes.includes(!holds)) {
+      return qrOf(writeEnvelope([header, kNoHeader, payload, signature]));
+    }
+  }
+}
+
+const kMixedTrust = { trust: [trusted({ public_key: hex(kMixed.publicKey) })] };
+
+const mixedKeys = () => [
+  makeCase(
+    "accepted-key-mixed-order",
+    "A key of order 8 L, and an equation that holds without cofactor.",
+    byMixedKey(true),
+    kMixedTrust,
+  ),
+  refused(
+    "bad_signature",
+    "key-mixed-order",
+    "A key of order 8 L, and an equation that holds with cofactor only.",
+    byMixedKey(false),
+    kMixedTrust,
+  ),
+];
+
 const kGarbage = new Uint8Array([0xff, 0x00, 0x01]);
 
 const orders = () => [
@@ -175,4 +219,4 @@ const orders = () => [
 ];
 
 export const signatureCases = () =>
-  [flips, messages, malleable, orders].flatMap((group) => group());
+  [flips, messages, malleable, mixedKeys, orders].flatMap((group) => group());
