@@ -2,8 +2,9 @@
 // what every PDF library of the comparison draws, so that each does the same work.
 
 import { namesOf } from "./catalogue.mjs";
-import { kReference } from "./reference.mjs";
+import { readReference } from "./vectors.mjs";
 
+const kReference = readReference();
 const kPoint = 72 / 25.4;
 const kMargin = 15 * kPoint;
 const kWidth = 210 * kPoint - 2 * kMargin;

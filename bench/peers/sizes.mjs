@@ -1,13 +1,41 @@
-// node sizes.mjs FILE: how large the certificates of FILE, a JSON list of credentials in the form
-// of docs/spec/credential-json.md, are in other people's formats.
+// node sizes.mjs [FILE]: how large certificates are in other people's formats. FILE is a JSON object
+// of credentials by name, or a list of them, in the form of docs/spec/credential-json.md; without it,
+// ten shapes of the vectors.
 
 import { readFileSync } from "node:fs";
 
 import QRCode from "qrcode";
 
 import { hcert, jsonLd, smartHealthCard } from "./formats.mjs";
+import { print } from "./measurement.mjs";
+import { readVector } from "./vectors.mjs";
 
-const kFormats = { json_ld: jsonLd, hcert, smart_health_card: smartHealthCard };
+const kFormats = [
+  ["JSON-LD, zlib, Base45", jsonLd],
+  ["HCERT style", hcert],
+  ["SMART Health Card style", smartHealthCard],
+];
+
+const kShapes = [
+  "secundaria-reference",
+  "secundaria-vigesimal",
+  "secundaria-mixed-scales",
+  "secundaria-competencies",
+  "primaria-by-area",
+  "primaria-competencies",
+  "inicial-jardin",
+  "eba-avanzado",
+  "cla-secundaria",
+  "columns-14",
+];
+
+function shapes() {
+  const entries = kShapes.map((name) => [
+    name,
+    readVector(`accepted-${name}`).intermediate.credential,
+  ]);
+  return Object.fromEntries(entries);
+}
 
 /** Smallest version with error correction level M, or null over version 40. */
 function versionOf(segments) {
@@ -19,22 +47,12 @@ function versionOf(segments) {
   }
 }
 
-function sizeOf({ bytes, segments }) {
-  const characters = segments.reduce((sum, { data }) => sum + data.length, 0);
-  return { bytes, characters, version: versionOf(segments) };
-}
-
-function sizesOf(credential, index) {
-  const { nivel, columns } = credential;
-  const cells = columns.reduce((sum, { marks }) => sum + marks.length, 0);
-  const sizes = Object.entries(kFormats).map(([name, make]) => [name, sizeOf(make(credential))]);
-  return { index, nivel, columns: columns.length, cells, ...Object.fromEntries(sizes) };
-}
-
 const [file] = process.argv.slice(2);
-if (file === undefined) {
-  console.error("usage: node sizes.mjs FILE");
-  process.exit(64);
+const credentials = file === undefined ? shapes() : JSON.parse(readFileSync(file, "utf8"));
+for (const [name, credential] of Object.entries(credentials)) {
+  for (const [peer, make] of kFormats) {
+    const { bytes, segments } = make(credential);
+    print(`sizes: ${name}, bytes`, bytes, peer);
+    print(`sizes: ${name}, QR version at M`, versionOf(segments), peer);
+  }
 }
-const credentials = JSON.parse(readFileSync(file, "utf8"));
-console.log(JSON.stringify({ credentials: credentials.map(sizesOf) }));

@@ -5,9 +5,12 @@ import { createPublicKey, verify } from "node:crypto";
 import { createRequire } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 
+import { processorSeconds } from "./measurement.mjs";
+
 // Node 18 cannot link the ES modules of these packages.
 const load = createRequire(import.meta.url);
 
+const kBatch = 50;
 const { way, envelope, signed, publicKey, seconds } = workerData;
 const kEnvelope = Buffer.from(envelope);
 const kSignature = kEnvelope.subarray(-64);
@@ -33,15 +36,19 @@ const withNode = () => async () => verify(null, signed, kKey, kSignature);
 
 const kWays = { "cose-kit": withCoseKit, "@auth0/cose": withAuth0, "node:crypto": withNode };
 
-/** Verifications a second over that many seconds. */
+/** Verifications in a second of processor time, over that many seconds of it. */
 async function rate(run, duration) {
-  const from = performance.now();
+  const from = processorSeconds();
   let count = 0;
-  while (performance.now() - from < 1000 * duration) {
-    if (!(await run())) throw new Error(`${way} does not verify`);
-    count += 1;
+  let spent = 0;
+  while (spent < duration) {
+    for (let i = 0; i < kBatch; i += 1) {
+      if (!(await run())) throw new Error(`${way} does not verify`);
+    }
+    count += kBatch;
+    spent = processorSeconds() - from;
   }
-  return (1000 * count) / (performance.now() - from);
+  return count / spent;
 }
 
 const run = kWays[way]();
@@ -49,4 +56,4 @@ await rate(run, seconds / 4);
 const rates = [];
 for (let round = 0; round < 5; round += 1) rates.push(await rate(run, seconds / 5));
 rates.sort((a, b) => a - b);
-parentPort.postMessage({ per_second: Math.round(rates[2]), best: Math.round(rates[4]) });
+parentPort.postMessage(Math.round(rates[2]));
