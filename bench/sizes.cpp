@@ -88,11 +88,11 @@ void measure(const samples::Sample& shape) {
   const int version = layout::qr_version_for(text.prefix.size(), text.digits.size()).value_or(99);
   const auto budget = kBudgets.find(shape.name);
   const bool promised = budget != kBudgets.end();
-  bench::print({.name = shape.name + ": bytes",
+  bench::print({.name = "sizes: " + shape.name + ", bytes",
                 .value = static_cast<double>(envelope.bytes().size()),
                 .limit = promised ? static_cast<double>(budget->second.bytes) : 640.0,
                 .peer = {}});
-  bench::print({.name = shape.name + ": QR version",
+  bench::print({.name = "sizes: " + shape.name + ", QR version at M",
                 .value = static_cast<double>(version),
                 .limit = promised ? budget->second.version : 20.0,
                 .peer = {}});

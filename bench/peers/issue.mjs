@@ -1,4 +1,4 @@
-// node pdf.mjs [COUNT [FOLDER]]: two-page certificates in a second of processor time with
+// node issue.mjs [COUNT [FOLDER]]: two-page certificates in a second of processor time with
 // pdfkit and with cairo, QR code included. With FOLDER, the last PDF of each is left there.
 
 import { execFileSync, spawnSync } from "node:child_process";
