@@ -39,7 +39,7 @@ TEST(Purity, NoSourceReadsTheWorld) {
 
 TEST(Purity, NoLibraryCallsTheWorld) {
   std::istringstream libraries{FEDATARIO_PURE_LIBRARIES};
-  for (std::string library; std::getline(libraries, library, ';');) {
+  for (std::string library; std::getline(libraries, library, ':');) {
     const std::string symbols = output_of(std::string{FEDATARIO_NM} + " -uC " + library);
     ASSERT_THAT(symbols, Not(IsEmpty())) << library;
     EXPECT_THAT(check_symbols(symbols, house_symbol_exceptions()), IsEmpty());
