@@ -1,6 +1,6 @@
 #include "issuance/layout/canvas.h"
 
-#include "issuance/layout/font_metrics.h"
+#include "issuance/layout/text/font_metrics.h"
 
 namespace fedatario::layout {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "issuance/layout/page_model.h"
-#include "issuance/layout/paragraph.h"
+#include "issuance/layout/text/paragraph.h"
 
 namespace fedatario::layout {
 

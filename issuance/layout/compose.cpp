@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "crypto/credential/table.h"
-#include "issuance/layout/font_metrics.h"
 #include "issuance/layout/geometry.h"
 #include "issuance/layout/lay_out.h"
 #include "issuance/layout/notes.h"
 #include "issuance/layout/page_frame.h"
 #include "issuance/layout/qr_size.h"
 #include "issuance/layout/table_flow.h"
+#include "issuance/layout/text/font_metrics.h"
 #include "issuance/layout/words.h"
 
 namespace fedatario::layout {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "crypto/credential/credential.h"
-#include "issuance/layout/paragraph.h"
+#include "issuance/layout/text/paragraph.h"
 
 /// The running texts of the paper: opening sentence, notes of the footer, observations.
 namespace fedatario::layout {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "issuance/layout/font_metrics.h"
 #include "issuance/layout/geometry.h"
 #include "issuance/layout/notes.h"
 #include "issuance/layout/qr_size.h"
+#include "issuance/layout/text/font_metrics.h"
 #include "issuance/layout/words.h"
 
 namespace fedatario::layout {

@@ -5,7 +5,7 @@
 
 #include "crypto/credential/catalogue.h"
 #include "crypto/credential/table.h"
-#include "issuance/layout/spanish_order.h"
+#include "issuance/layout/text/spanish_order.h"
 
 namespace fedatario::layout {
 namespace {

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "crypto/credential/table.h"
-#include "issuance/layout/font_metrics.h"
 #include "issuance/layout/geometry.h"
-#include "issuance/layout/paragraph.h"
+#include "issuance/layout/text/font_metrics.h"
+#include "issuance/layout/text/paragraph.h"
 #include "issuance/layout/words.h"
 
 namespace fedatario::layout {

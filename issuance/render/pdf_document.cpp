@@ -9,7 +9,7 @@
 #include <hpdf.h>
 #include <hpdf_fontdef.h>
 
-#include "issuance/layout/font_metrics.h"
+#include "issuance/layout/text/font_metrics.h"
 #include "issuance/render/assets.h"
 #include "issuance/render/pdf_metadata.h"
 #include "issuance/render/single_byte.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "issuance/layout/utf8.h"
+#include "issuance/layout/text/utf8.h"
 
 namespace fedatario::render {
 namespace {

@@ -1,9 +1,9 @@
-#include "issuance/layout/font_metrics.h"
+#include "issuance/layout/text/font_metrics.h"
 
 #include <algorithm>
 #include <array>
 
-#include "issuance/layout/utf8.h"
+#include "issuance/layout/text/utf8.h"
 
 namespace fedatario::layout {
 namespace {

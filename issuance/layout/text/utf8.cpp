@@ -1,4 +1,4 @@
-#include "issuance/layout/utf8.h"
+#include "issuance/layout/text/utf8.h"
 
 #include <cstddef>
 

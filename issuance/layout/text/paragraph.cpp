@@ -1,9 +1,9 @@
-#include "issuance/layout/paragraph.h"
+#include "issuance/layout/text/paragraph.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "issuance/layout/font_metrics.h"
+#include "issuance/layout/text/font_metrics.h"
 
 namespace fedatario::layout {
 namespace {

@@ -1,4 +1,4 @@
-#include "issuance/layout/spanish_order.h"
+#include "issuance/layout/text/spanish_order.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "issuance/layout/utf8.h"
+#include "issuance/layout/text/utf8.h"
 
 namespace fedatario::layout {
 namespace {
