@@ -152,7 +152,7 @@ void PageFrame::add_issue(Canvas& canvas, Length top) const {
 
 void PageFrame::add_signature(Canvas& canvas, Length top) const {
   const Length left = kContentRight - kSignatureWidth;
-  canvas.text({left, top + kSignatureLabelHeight - kPoint},
+  canvas.text({left, top + kSignatureLabelHeight - 2 * kPoint},
               "Firma del director:", {Face::regular, kSmall, Role::label});
   const Length line = top + kSignatureLabelHeight + kSignatureHeight;
   canvas.horizontal({left, line}, kSignatureWidth, kThinLine, Stroke::dotted);

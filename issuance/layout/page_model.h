@@ -6,17 +6,14 @@
 #include <vector>
 
 #include "crypto/base/instant.h"
+#include "issuance/layout/text/measure.h"
 
 /// A certificate as positioned ink: what the PDF writer draws and what a photograph of the paper is
 /// compared with. Plain values without any knowledge of credentials.
 namespace fedatario::layout {
 
-/// Thousandths of a point (1/72 inch). Whole numbers, so that a page is the same on every machine.
-using Length = std::int32_t;
-
-inline constexpr Length kPoint = 1000;
-inline constexpr Length kMillimetre = 2835;    // 72 / 25.4, rounded
-inline constexpr Length kPageWidth = 595'276;  // A4 portrait, 210 x 297 mm
+/// A4 portrait, 210 x 297 mm.
+inline constexpr Length kPageWidth = 595'276;
 inline constexpr Length kPageHeight = 841'890;
 
 /// From the page's left and upper edge; y grows downwards.
@@ -38,9 +35,6 @@ struct Box {
 
   friend bool operator==(const Box&, const Box&) = default;
 };
-
-/// Liberation Sans.
-enum class Face : std::uint8_t { regular, bold };
 
 /// What a run of text tells.
 enum class Role : std::uint8_t {

@@ -22,14 +22,14 @@ Length column_width(DocumentKind kind, std::size_t columns) {
   // Half millimetres, by number of columns. PERMANECE needs 16.5 mm to stay uncut.
   constexpr std::array<Length, kMostColumns + 1> kAlone = {42, 42, 42, 42, 41, 36, 34, 33};
   constexpr std::array<Length, kMostColumns + 1> kBesideObservations = {41, 41, 41, 41,
-                                                                        36, 33, 29, 28};
+                                                                        36, 30, 29, 28};
   const auto& widths = kind == DocumentKind::cla ? kBesideObservations : kAlone;
   return widths.at(columns) * kMillimetre / 2;
 }
 
 Length observations_width(const Credential& credential) {
   if (credential.kind == DocumentKind::coe) return 0;
-  return (credential.observations.empty() ? 24 : 34) * kMillimetre;
+  return (credential.observations.empty() ? 22 : 34) * kMillimetre;
 }
 
 class BlockBuilder {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "issuance/layout/page_model.h"
+#include "issuance/layout/text/measure.h"
 
 /// Widths of Liberation Sans as data: laying out reads no font. A test holds them against the font
 /// that the PDF embeds.

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "issuance/layout/page_model.h"
+#include "issuance/layout/text/measure.h"
 
 namespace fedatario::layout {
 

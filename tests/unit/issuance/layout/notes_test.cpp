@@ -17,7 +17,8 @@ using testing::StartsWith;
 
 std::string sentence(const Credential& credential) {
   std::string text;
-  for (const auto& span : opening_sentence(credential)) text += span.text;
+  for (const auto& span : opening_sentence(credential))
+    text += span.text;
   return text;
 }
 
@@ -63,7 +64,8 @@ TEST(Notes, ListsARepeatedGradeOnce) {
 
 TEST(Notes, ClaimsNoConcludedGradeWhereThereIsNone) {
   auto credential = samples::reference();
-  for (auto& column : credential.columns) column.situacion_final = SituacionFinal::des;
+  for (auto& column : credential.columns)
+    column.situacion_final = SituacionFinal::des;
   EXPECT_THAT(sentence(credential), Not(HasSubstr("ha concluido")));
   EXPECT_THAT(sentence(credential), HasSubstr("sin grado concluido"));
 }
@@ -96,8 +98,7 @@ TEST(Notes, AsksForNoSignatureOnAConstancia) {
 TEST(Notes, SortsObservationsUnderTheirHeadings) {
   const auto headings = observation_headings(samples::three_observations());
   ASSERT_THAT(headings, SizeIs(4));
-  EXPECT_THAT(headings[0].entries,
-              ElementsAre("2015 · MOTIVO DE SALUD; SE REINCORPORÓ EN AGOSTO"));
+  EXPECT_THAT(headings[0].entries, ElementsAre("2015 · MOTIVO DE SALUD; SE REINCORPORÓ EN AGOSTO"));
   EXPECT_THAT(headings[1].entries,
               ElementsAre("2017 · R.D. N.° 045-2017-IE · CAMBIO DE DOMICILIO"));
   EXPECT_THAT(headings[2].entries, IsEmpty());

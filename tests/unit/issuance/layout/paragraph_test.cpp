@@ -30,17 +30,16 @@ TEST(Paragraph, CutsAWordAtItsSoftHyphenOnlyWhereItMust) {
 
 TEST(Paragraph, CutsAWordWithoutHyphensBetweenCharacters) {
   const auto width = width_of("ÑÑÑ", Face::regular, kSize);
-  EXPECT_THAT(fill_lines("ÑÑÑÑÑÑÑ", Face::regular, kSize, width),
-              ElementsAre("ÑÑÑ", "ÑÑÑ", "Ñ"));
+  EXPECT_THAT(fill_lines("ÑÑÑÑÑÑÑ", Face::regular, kSize, width), ElementsAre("ÑÑÑ", "ÑÑÑ", "Ñ"));
 }
 
 TEST(Paragraph, KeepsAWordOfTwoFacesTogether) {
-  const std::vector<Span> spans = {{"nivel ", Face::regular},
-                                   {"SECUNDARIA", Face::bold},
-                                   {", con resultados", Face::regular}};
-  const auto width = width_of("SECUNDARIA", Face::bold, kSize) + width_of(",", Face::regular, kSize);
+  const std::vector<Span> spans = {
+      {"nivel ", Face::regular}, {"SECUNDARIA", Face::bold}, {", con resultados", Face::regular}};
+  const auto width =
+      width_of("SECUNDARIA", Face::bold, kSize) + width_of(",", Face::regular, kSize);
   const auto lines = fill_lines(spans, kSize, width);
-  ASSERT_THAT(lines, SizeIs(4));
+  ASSERT_THAT(lines, SizeIs(3));
   ASSERT_THAT(lines[1].spans, SizeIs(2));
   EXPECT_EQ(lines[1].spans[0].text, "SECUNDARIA");
   EXPECT_EQ(lines[1].spans[1].text, ",");

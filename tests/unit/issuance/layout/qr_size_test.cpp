@@ -5,11 +5,12 @@
 namespace fedatario::layout {
 namespace {
 
-// Capacities of level M in one segment, from ISO/IEC 18004, table 7. An empty prefix costs the 12 or
-// 20 bits of its head.
+// Bits by hand from ISO/IEC 18004, tables 3 and 7. Versions 1 to 9 spend 12 bits on the head of the
+// bytes and 14 on that of the digits.
 TEST(QrSize, FindsTheSmallestVersion) {
   EXPECT_EQ(qr_version_for(0, 1), 1);
-  EXPECT_EQ(qr_version_for(14, 0), 1) << "14 bytes fill version 1-M but for the digits' head";
+  EXPECT_EQ(qr_version_for(12, 1), 1) << "12 + 96 + 14 + 4 of 128 bits";
+  EXPECT_EQ(qr_version_for(13, 1), 2) << "8 bits more";
   EXPECT_EQ(qr_version_for(19, 583), 12) << "the reference transcript";
 }
 

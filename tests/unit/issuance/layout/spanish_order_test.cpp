@@ -1,10 +1,10 @@
 #include "issuance/layout/text/spanish_order.h"
 
-#include <gmock/gmock.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
+
+#include <gmock/gmock.h>
 
 #include "crypto/credential/catalogue.h"
 

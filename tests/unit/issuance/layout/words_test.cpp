@@ -1,9 +1,9 @@
 #include "issuance/layout/words.h"
 
-#include <gmock/gmock.h>
-
 #include <string>
 #include <vector>
+
+#include <gmock/gmock.h>
 
 namespace fedatario::layout {
 namespace {
@@ -33,8 +33,13 @@ TEST(Words, PrintsGradesByNivel) {
 }
 
 TEST(Words, PrintsTheHeadOfAColumn) {
-  Column column{.year = 2021, .period = 0, .grade = 1, .school = {90001230},
-                .situacion_final = SituacionFinal::pro, .grading = Grading::vigesimal, .marks = {}};
+  Column column{.year = 2021,
+                .period = 0,
+                .grade = 1,
+                .school = {90001230},
+                .situacion_final = SituacionFinal::pro,
+                .grading = Grading::vigesimal,
+                .marks = {}};
   EXPECT_EQ(year_cell(column), "2021");
   EXPECT_EQ(school_cell(column), "9000123-0");
   column.period = 2;
