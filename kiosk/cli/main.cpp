@@ -1,0 +1,70 @@
+// fedatario-verify: see docs/man/fedatario-verify.1.
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+
+#include "crypto/base/match.h"
+#include "kiosk/cli/check_input.h"
+#include "kiosk/cli/evidence_files.h"
+#include "kiosk/cli/messages.h"
+#include "kiosk/cli/options.h"
+#include "kiosk/cli/report_json.h"
+#include "kiosk/cli/report_text.h"
+
+namespace {
+
+using namespace fedatario;
+using namespace fedatario::cli;
+
+Instant system_clock() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::floor<std::chrono::seconds>(now).count()};
+}
+
+int fail_with(ExitStatus status, const std::string& text) {
+  std::cerr << "fedatario-verify: " << text << "\n";
+  return static_cast<int>(status);
+}
+
+int run(const Options& options) {
+  auto trust = read_evidence(options.roots, options.bundle);
+  if (!trust) return fail_with(ExitStatus::no_input, messages::sentence(trust.error()));
+
+  // A clock set back must not make old evidence look fresh.
+  const Instant now = std::max(options.at.value_or(system_clock()), trust->issued_at());
+  const Evidence evidence{std::move(*trust), now};
+  const auto tools = scanner::ScanTools::of_this_program();
+
+  Tally tally;
+  bool first = true;
+  const auto report = [&](const Outcome& outcome) {
+    tally.add(outcome);
+    if (options.json) {
+      std::cout << to_json(outcome, evidence.trust) << std::endl;
+      return;
+    }
+    std::cout << (first ? "" : "\n") << to_words(outcome, now) << std::flush;
+    first = false;
+  };
+  for (const auto& input : options.inputs)
+    check_input(input, evidence, tools, report);
+  return static_cast<int>(tally.status());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return std::visit(Match{
+                        [](const Options& options) { return run(options); },
+                        [](const Information& information) {
+                          std::cout << information.text;
+                          return static_cast<int>(ExitStatus::all_accepted);
+                        },
+                        [](const UsageError& error) {
+                          return fail_with(ExitStatus::usage,
+                                           error.text + " " + std::string{messages::see_help()});
+                        },
+                    },
+                    parse_options(argc, argv));
+}

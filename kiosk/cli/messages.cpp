@@ -1,0 +1,426 @@
+#include "kiosk/cli/messages.h"
+
+#include <algorithm>
+
+#include "crypto/base/match.h"
+#include "issuance/layout/words.h"
+#include "scanner/limits.h"
+
+namespace fedatario::cli::messages {
+namespace {
+
+using scanner::OpenError;
+using scanner::ScanError;
+
+std::string refusal(const RefusalReason& why) {
+  return std::visit(
+      Match{
+          [](EnvelopeError error) -> std::string {
+            if (error == EnvelopeError::not_a_credential) return "no es de este sistema";
+            return "no es de este sistema: el código no tiene la forma de un certificado";
+          },
+          [](AuthenticationError error) -> std::string {
+            switch (error) {
+              case AuthenticationError::unknown_issuer:
+                return "clave no autorizada: no figura en los datos de confianza";
+              case AuthenticationError::bad_signature:
+                return "firma incorrecta";
+            }
+            return {};
+          },
+          [](const PayloadError&) -> std::string {
+            return "el contenido firmado no cumple el formato de los certificados";
+          },
+          [](ScopeError error) -> std::string {
+            switch (error) {
+              case ScopeError::key_not_valid_then:
+                return "clave no autorizada en la fecha de emisión";
+              case ScopeError::service:
+                return "clave no autorizada para esta institución educativa";
+              case ScopeError::nivel:
+                return "clave no autorizada para este nivel";
+              case ScopeError::kind:
+                return "clave no autorizada para este tipo de documento";
+              case ScopeError::year:
+                return "clave no autorizada para el año de emisión";
+            }
+            return {};
+          },
+      },
+      why);
+}
+
+std::string refusal_advice(const RefusalReason& why) {
+  const auto* authentication = std::get_if<AuthenticationError>(&why);
+  if (authentication != nullptr && *authentication == AuthenticationError::unknown_issuer) {
+    return "Actualice los datos de confianza y repita la verificación. Si el resultado es el "
+           "mismo, "
+           "no acepte el documento.";
+  }
+  const auto* envelope = std::get_if<EnvelopeError>(&why);
+  if (envelope != nullptr && *envelope == EnvelopeError::not_a_credential) {
+    return "El código QR leído no es el de un certificado. Si el documento tiene otro código, "
+           "verifique ese.";
+  }
+  return "No acepte el documento. Consulte a la institución que figura en el papel o a su UGEL.";
+}
+
+std::string compare(const Attested& attested) {
+  if (attested.credential->kind == DocumentKind::cla) return "Compare el contenido con el papel.";
+  return "Compare el contenido con el papel y compruebe la firma y el sello del director.";
+}
+
+std::string date_words(Instant instant) {
+  return lima_date(instant);
+}
+
+std::string scan_error(ScanError error) {
+  switch (error) {
+    case ScanError::file_empty:
+      return "el archivo está vacío";
+    case ScanError::file_too_large:
+      return "el archivo pesa más de 64 MB";
+    case ScanError::unknown_format:
+      return "el archivo no es un PDF, una imagen (PNG, JPEG, WebP, TIFF) ni un texto";
+    case ScanError::damaged:
+      return "el archivo está dañado o incompleto";
+    case ScanError::too_many_pixels:
+      return "la imagen tiene más de 64 megapíxeles";
+    case ScanError::too_many_pages:
+      return "el PDF tiene más de " + std::to_string(scanner::limits::kMaxPages) + " páginas";
+    case ScanError::too_many_codes:
+      return "el archivo tiene demasiados códigos QR";
+    case ScanError::password_needed:
+      return "el PDF pide una contraseña";
+    case ScanError::too_much_memory:
+      return "el archivo exige demasiada memoria";
+    case ScanError::too_slow:
+      return "el archivo exige demasiado tiempo";
+    case ScanError::program_missing:
+      return "falta un programa para leer este archivo";
+  }
+  return {};
+}
+
+std::string scan_advice(ScanError error) {
+  switch (error) {
+    case ScanError::file_empty:
+    case ScanError::damaged:
+      return "Pida el archivo de nuevo o escanee otra vez el documento.";
+    case ScanError::unknown_format:
+      return "Guarde el documento como PDF, PNG o JPEG.";
+    case ScanError::file_too_large:
+    case ScanError::too_many_pixels:
+    case ScanError::too_much_memory:
+    case ScanError::too_slow:
+      return "Escanee el documento a 300 puntos por pulgada, o recorte la imagen al código QR.";
+    case ScanError::too_many_pages:
+    case ScanError::too_many_codes:
+      return "Divida el archivo y verifique las partes.";
+    case ScanError::password_needed:
+      return "Guarde el PDF sin contraseña.";
+    case ScanError::program_missing:
+      return "Instale el paquete poppler-utils y reinstale Fedatario.";
+  }
+  return {};
+}
+
+std::string open_error(OpenError error) {
+  switch (error) {
+    case OpenError::not_found:
+      return "no existe";
+    case OpenError::permission_denied:
+      return "no hay permiso para leerlo";
+    case OpenError::not_a_file:
+      return "no es un archivo";
+    case OpenError::failed:
+      return "el sistema no deja abrirlo";
+  }
+  return {};
+}
+
+std::string roots_error(RootKeysError error) {
+  switch (error) {
+    case RootKeysError::too_long:
+    case RootKeysError::malformed:
+      return "no es un archivo PEM de claves públicas";
+    case RootKeysError::not_ed25519:
+      return "contiene una clave que no es Ed25519";
+    case RootKeysError::unsafe_key:
+      return "contiene una clave insegura";
+    case RootKeysError::duplicate:
+      return "contiene dos veces la misma clave";
+    case RootKeysError::too_many:
+      return "contiene más de " + std::to_string(kMaxRootKeys) + " claves";
+    case RootKeysError::none:
+      return "no contiene ninguna clave";
+  }
+  return {};
+}
+
+std::string bundle_error(TrustListError error) {
+  switch (error) {
+    case TrustListError::too_long:
+    case TrustListError::malformed:
+      return "no es una lista de confianza";
+    case TrustListError::unknown_root:
+      return "no está firmado por ninguna de las claves raíz";
+    case TrustListError::bad_signature:
+      return "la firma de la clave raíz no es correcta";
+    case TrustListError::unsafe_key:
+      return "contiene una clave insegura";
+    case TrustListError::duplicate_kid:
+      return "contiene dos claves con el mismo identificador";
+    case TrustListError::root_unavailable:
+      return "la clave raíz no responde";
+  }
+  return {};
+}
+
+/// A name for the terminal: control characters could move its cursor and forge a verdict.
+std::string shown_name(std::string name) {
+  constexpr char kDelete = 0x7F;
+  std::ranges::replace_if(
+      name, [](char c) { return (c >= 0 && c < ' ') || c == kDelete; }, '?');
+  return name;
+}
+
+}  // namespace
+
+std::string_view program_description() {
+  return "Verifica certificados de estudios de Fedatario sin conexión: lee el código QR de un PDF "
+         "o "
+         "una imagen, comprueba la firma y muestra el contenido firmado.";
+}
+std::string_view help_of_help() {
+  return "Muestra esta ayuda y termina";
+}
+std::string_view help_of_version() {
+  return "Muestra la versión y termina";
+}
+std::string_view help_of_roots() {
+  return "Claves públicas raíz; por omisión /etc/fedatario/roots.pem";
+}
+std::string_view help_of_bundle() {
+  return "Datos de confianza; por omisión /var/lib/fedatario/bundle.cbor";
+}
+std::string_view help_of_at() {
+  return "Verifica como si fuera este instante, por ejemplo 2026-03-01T15:04:05Z";
+}
+std::string_view help_of_json() {
+  return "Escribe una línea de JSON por cada código";
+}
+std::string_view help_of_input() {
+  return "PDF, PNG, JPEG, WebP, TIFF o archivo de texto con un código por línea; - lee códigos de "
+         "la "
+         "entrada estándar";
+}
+std::string_view help_footer() {
+  return "Estado de salida: 0 todos válidos; 1 alguno no válido, anulado, suspendido o "
+         "reemplazado;\n"
+         "3 alguno no se pudo leer; 2 alguno sin confirmar; 64 uso incorrecto; 66 no se puede "
+         "abrir\n"
+         "una entrada o los datos de confianza.";
+}
+std::string_view input_missing() {
+  return "falta decir qué verificar: un archivo, o - para la entrada estándar.";
+}
+std::string_view unknown_option() {
+  return "hay una opción que este programa no tiene.";
+}
+std::string_view value_missing() {
+  return "a una opción le falta su valor, o le sobra.";
+}
+std::string_view bad_instant() {
+  return "el instante de --at se escribe en UTC, por ejemplo 2026-03-01T15:04:05Z.";
+}
+std::string_view see_help() {
+  return "Vea fedatario-verify --help.";
+}
+
+std::string headline(const Verdict& verdict) {
+  return std::visit(
+      Match{
+          [](const Accepted& accepted) { return "VÁLIDO. " + compare(accepted.attested); },
+          [](const Superseded& superseded) {
+            return "REEMPLAZADO el " + date_words(superseded.since) + " por el " +
+                   layout::serial_number(superseded.by_number);
+          },
+          [](const Annulled& annulled) { return "ANULADO el " + date_words(annulled.since); },
+          [](const Suspended&) { return std::string{"SUSPENDIDO: consulte a la UGEL"}; },
+          [](const Unconfirmed& unconfirmed) {
+            return "FIRMA VÁLIDA, VIGENCIA SIN CONFIRMAR (datos del " +
+                   date_words(unconfirmed.attested.evidence_as_of) + ")";
+          },
+          [](const Refused& refused) { return "NO VÁLIDO: " + refusal(refused.why); },
+      },
+      verdict);
+}
+
+std::string advice(const Verdict& verdict) {
+  return std::visit(
+      Match{
+          [](const Accepted&) -> std::string {
+            return "Si algo del papel difiere de lo que aquí se muestra, el papel no es válido.";
+          },
+          [](const Superseded&) -> std::string { return "Pida el certificado más reciente."; },
+          [](const Annulled&) -> std::string {
+            return "No acepte el documento. Consulte a la institución que lo emitió.";
+          },
+          [](const Suspended&) -> std::string {
+            return "No acepte el documento hasta que la UGEL aclare su situación.";
+          },
+          [](const Unconfirmed& unconfirmed) -> std::string {
+            if (unconfirmed.why == Doubt::dated_in_the_future) {
+              return "El certificado tiene fecha futura. Compruebe el reloj de este equipo, "
+                     "actualice los datos de confianza y repita.";
+            }
+            return "Actualice los datos de confianza y repita antes de aceptar el documento.";
+          },
+          [](const Refused& refused) { return refusal_advice(refused.why); },
+      },
+      verdict);
+}
+
+std::string headline(const Unreadable& unreadable) {
+  const std::string reason = std::visit(
+      Match{
+          [](NoCode) -> std::string { return "no se encontró ningún código QR"; },
+          [](EndlessLine) -> std::string { return "una línea no termina; se dejó de leer"; },
+          [](ReadFailure) -> std::string { return "falló la lectura"; },
+          [](ScanError error) { return scan_error(error); },
+      },
+      unreadable.why);
+  return "NO SE PUDO LEER: " + reason;
+}
+
+std::string advice(const Unreadable& unreadable) {
+  return std::visit(
+      Match{
+          [](NoCode) -> std::string {
+            return "Escanee el documento derecho y liso, a 300 puntos por pulgada, sin reflejos, "
+                   "con "
+                   "el código QR completo y su borde blanco.";
+          },
+          [](EndlessLine) -> std::string { return "Compruebe de dónde vienen los datos."; },
+          [](ReadFailure) -> std::string { return "Compruebe el disco o la conexión y repita."; },
+          [](ScanError error) { return scan_advice(error); },
+      },
+      unreadable.why);
+}
+
+std::string sentence(const NotOpened& not_opened) {
+  return "No se puede abrir " + shown_name(not_opened.input) + ": " + open_error(not_opened.why) +
+         ".";
+}
+
+std::string sentence(const EvidenceFailure& failure) {
+  using Unreadable = EvidenceFailure::Unreadable;
+  const std::string reason = std::visit(
+      Match{
+          [](OpenError error) { return open_error(error); },
+          [](Unreadable why) -> std::string {
+            return why == Unreadable::too_large ? "es demasiado grande" : "falló la lectura";
+          },
+          [](RootKeysError error) { return roots_error(error); },
+          [](TrustListError error) { return bundle_error(error); },
+      },
+      failure.why);
+  return "No se puede verificar sin los datos de confianza. " + shown_name(failure.path) + ": " +
+         reason + ".";
+}
+
+std::string name_of_input(const std::string& input) {
+  return input == "-" ? "Entrada estándar" : shown_name(input);
+}
+
+std::string source(const Source& source) {
+  std::string text = name_of_input(source.input);
+  if (source.pages.empty()) return text + ", línea " + std::to_string(source.place);
+  std::vector<std::string> pages;
+  for (const unsigned page : source.pages)
+    pages.push_back(std::to_string(page));
+  text += pages.size() == 1 ? ", página " : ", páginas ";
+  text += layout::join_list(pages);
+  return source.place == 1 ? text : text + ", código " + std::to_string(source.place);
+}
+
+std::string_view demonstration() {
+  return "DATOS FICTICIOS – MUESTRA SIN VALOR OFICIAL";
+}
+std::string_view unknown_areas() {
+  return "El certificado tiene áreas que este programa no conoce. Actualice Fedatario para ver las "
+         "notas.";
+}
+
+std::string evidence_age(Instant evidence_as_of, Instant now) {
+  const auto age = (now - evidence_as_of).seconds / days(1).seconds;
+  const std::string since = age <= 0   ? "menos de un día"
+                            : age == 1 ? "un día"
+                                       : std::to_string(age) + " días";
+  return "Datos de confianza del " + lima_date(evidence_as_of) + " (hace " + since + ").";
+}
+
+std::string situacion_final(SituacionFinal value) {
+  // The page's name carries marks where a narrow cell may cut it.
+  constexpr std::string_view kSoftHyphen = "\u00AD";
+  std::string name{layout::situacion_final_name(value)};
+  for (auto at = name.find(kSoftHyphen); at != std::string::npos; at = name.find(kSoftHyphen)) {
+    name.erase(at, kSoftHyphen.size());
+  }
+  return name;
+}
+
+std::string_view no_cell() {
+  return "·";
+}
+std::string_view row_year() {
+  return "Año lectivo";
+}
+std::string_view row_age() {
+  return "Edad";
+}
+std::string_view row_grade() {
+  return "Grado";
+}
+std::string_view row_school() {
+  return "Código modular de la IE";
+}
+std::string_view row_situacion_final() {
+  return "Situación final";
+}
+std::string_view label_holder() {
+  return "Titular";
+}
+std::string_view label_document() {
+  return "Documento";
+}
+std::string_view label_nivel() {
+  return "Nivel";
+}
+std::string_view label_years() {
+  return "Años";
+}
+std::string_view label_issuer() {
+  return "Entidad";
+}
+std::string_view label_service() {
+  return "IE que emite";
+}
+std::string_view label_director() {
+  return "Director";
+}
+std::string_view label_issued() {
+  return "Emisión";
+}
+std::string_view label_number() {
+  return "Número";
+}
+std::string_view label_codigo_virtual() {
+  return "Código virtual";
+}
+std::string_view label_observations() {
+  return "Observaciones";
+}
+
+}  // namespace fedatario::cli::messages

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "crypto/base/instant.h"
+#include "crypto/verify/verdict.h"
+#include "kiosk/cli/evidence_files.h"
+#include "kiosk/cli/outcome.h"
+
+/// Every Spanish sentence of fedatario-verify. Verdicts are worded as the kiosk and the web word
+/// them.
+namespace fedatario::cli::messages {
+
+// Command line.
+[[nodiscard]] std::string_view program_description();
+[[nodiscard]] std::string_view help_of_help();
+[[nodiscard]] std::string_view help_of_version();
+[[nodiscard]] std::string_view help_of_roots();
+[[nodiscard]] std::string_view help_of_bundle();
+[[nodiscard]] std::string_view help_of_at();
+[[nodiscard]] std::string_view help_of_json();
+[[nodiscard]] std::string_view help_of_input();
+[[nodiscard]] std::string_view help_footer();
+[[nodiscard]] std::string_view input_missing();
+[[nodiscard]] std::string_view unknown_option();
+[[nodiscard]] std::string_view value_missing();
+[[nodiscard]] std::string_view bad_instant();
+[[nodiscard]] std::string_view see_help();
+
+// Outcomes: the headline says what, the advice what to do next.
+[[nodiscard]] std::string headline(const Verdict& verdict);
+[[nodiscard]] std::string advice(const Verdict& verdict);
+[[nodiscard]] std::string headline(const Unreadable& unreadable);
+[[nodiscard]] std::string advice(const Unreadable& unreadable);
+[[nodiscard]] std::string sentence(const NotOpened& not_opened);
+[[nodiscard]] std::string sentence(const EvidenceFailure& failure);
+
+// Content of a certificate.
+[[nodiscard]] std::string name_of_input(const std::string& input);
+[[nodiscard]] std::string source(const Source& source);
+[[nodiscard]] std::string_view demonstration();
+[[nodiscard]] std::string_view unknown_areas();
+[[nodiscard]] std::string evidence_age(Instant evidence_as_of, Instant now);
+[[nodiscard]] std::string situacion_final(SituacionFinal value);
+[[nodiscard]] std::string_view no_cell();
+[[nodiscard]] std::string_view row_year();
+[[nodiscard]] std::string_view row_age();
+[[nodiscard]] std::string_view row_grade();
+[[nodiscard]] std::string_view row_school();
+[[nodiscard]] std::string_view row_situacion_final();
+[[nodiscard]] std::string_view label_holder();
+[[nodiscard]] std::string_view label_document();
+[[nodiscard]] std::string_view label_nivel();
+[[nodiscard]] std::string_view label_years();
+[[nodiscard]] std::string_view label_issuer();
+[[nodiscard]] std::string_view label_service();
+[[nodiscard]] std::string_view label_director();
+[[nodiscard]] std::string_view label_issued();
+[[nodiscard]] std::string_view label_number();
+[[nodiscard]] std::string_view label_codigo_virtual();
+[[nodiscard]] std::string_view label_observations();
+
+}  // namespace fedatario::cli::messages
