@@ -88,31 +88,51 @@ void add_table(TableFlow& flow, const Credential& credential,
   flow.finish_observations(blocks.back());
 }
 
-void add_observations_page(TableFlow& flow, const Credential& credential, const Box& body) {
-  constexpr Length kSize = 9 * kPoint;
-  constexpr Length kLeading = 12 * kPoint;
-  constexpr Length kPadding = 3 * kMillimetre;
-  flow.start_page();
-  auto& canvas = flow.canvas();
-  const Length left = body.x + kPadding;
-  Length y = body.y + kPadding;
-  const auto put = [&](std::string text, Face face, Length size, Role role, Length indent) {
-    canvas.text({left + indent, baseline_in(y, kLeading, size)}, std::move(text),
-                {face, size, role, {}});
-    y += kLeading;
-  };
-  put("Observaciones:", Face::bold, 11 * kPoint, Role::label, 0);
-  for (const auto& heading : observation_headings(credential)) {
-    y += kPadding;
-    put(std::string{heading.title}, Face::bold, kSize, Role::label, 0);
-    if (heading.entries.empty()) put("-", Face::regular, kSize, Role::observation, kPadding);
-    for (const auto& entry : heading.entries) {
-      for (auto& line : fill_lines(entry, Face::regular, kSize, body.width - 3 * kPadding)) {
-        put(std::move(line), Face::regular, kSize, Role::observation, kPadding);
-      }
+/// One text of the box Observaciones, a line below the other.
+class ObservationsBox {
+ public:
+  ObservationsBox(Canvas& canvas, const Box& body)
+      : canvas_{canvas}, body_{body}, y_{body.y + kPadding} {
+    put("Observaciones:", {Face::bold, 11 * kPoint, Role::label, {}}, 0);
+  }
+
+  void put(const ObservationHeading& heading) {
+    y_ += kPadding;
+    put(heading.title, {Face::bold, kSize, Role::label, {}}, 0);
+    const Style style{Face::regular, kSize, Role::observation, {}};
+    if (heading.entries.empty()) put("-", style, kPadding);
+    for (const auto& entry : heading.entries)
+      put(entry, style, kPadding);
+  }
+
+  void draw_frame() {
+    canvas_.frame({body_.x, body_.y, body_.width, y_ + kPadding - body_.y}, kThinLine);
+  }
+
+ private:
+  static constexpr Length kSize = 9 * kPoint;
+  static constexpr Length kLeading = 12 * kPoint;
+  static constexpr Length kPadding = 3 * kMillimetre;
+
+  void put(std::string_view text, const Style& style, Length indent) {
+    for (auto& line : fill_lines(text, style.face, style.size, body_.width - 3 * kPadding)) {
+      canvas_.text({body_.x + kPadding + indent, baseline_in(y_, kLeading, style.size)},
+                   std::move(line), style);
+      y_ += kLeading;
     }
   }
-  canvas.frame({body.x, body.y, body.width, y + kPadding - body.y}, kThinLine);
+
+  Canvas& canvas_;
+  const Box& body_;
+  Length y_;
+};
+
+void add_observations_page(TableFlow& flow, const Credential& credential, const Box& body) {
+  flow.start_page();
+  ObservationsBox box{flow.canvas(), body};
+  for (const auto& heading : observation_headings(credential))
+    box.put(heading);
+  box.draw_frame();
 }
 
 std::string document_name(const Sheet& sheet) {

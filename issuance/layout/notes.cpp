@@ -102,7 +102,7 @@ Heading heading_of(ObservationType type) {
 
 /// Under a heading that holds several types, an entry begins with its own.
 std::string entry_text(const Observation& observation) {
-  const auto text = observation_text(observation);
+  auto text = observation_text(observation);
   switch (observation.type) {
     case ObservationType::retiro:
     case ObservationType::traslado:

@@ -25,6 +25,15 @@ Length observations_height(std::size_t lines) {
   return static_cast<Length>(lines) * kObservationLeading + 2 * kCellPadding;
 }
 
+/// Column heads on a further page, and the group's name unless the next rows begin with it.
+std::vector<TableRow> heads_of_continuation(const TableBlock& block, const KeptRows& next) {
+  auto heads = block.heads;
+  if (!next.rows.front().cells.empty()) {
+    heads.push_back(group_band(std::string{next.group} + " (continuación)", block.density));
+  }
+  return heads;
+}
+
 }  // namespace
 
 TableFlow::TableFlow(const PageFrame& frame) : frame_{frame} {
@@ -68,29 +77,23 @@ void TableFlow::add_block(const TableBlock& block) {
 
 void TableFlow::flow_body(const TableBlock& block) {
   std::vector<TableRow> slice = block.heads;
-  Length height = height_of(slice);
   for (std::size_t i = 0; i < block.body.size(); ++i) {
     const auto& kept = block.body[i];
     const bool last = i + 1 == block.body.size();
     const auto needed = height_of(kept.rows) + (last ? block.foot.height : 0);
-    if (top_ + height + needed > frame_.body().bottom()) {
-      draw_slice(block, slice, height);
+    if (top_ + height_of(slice) + needed > frame_.body().bottom()) {
+      draw_slice(block, slice);
       start_page();
-      slice = block.heads;
-      if (!kept.rows.front().cells.empty()) {
-        slice.push_back(group_band(std::string{kept.group} + " (continuación)", block.density));
-      }
-      height = height_of(slice);
+      slice = heads_of_continuation(block, kept);
     }
     slice.insert(slice.end(), kept.rows.begin(), kept.rows.end());
-    height += height_of(kept.rows);
   }
   slice.push_back(block.foot);
-  draw_slice(block, slice, height + block.foot.height);
+  draw_slice(block, slice);
 }
 
-void TableFlow::draw_slice(const TableBlock& block, const std::vector<TableRow>& rows,
-                           Length height) {
+void TableFlow::draw_slice(const TableBlock& block, const std::vector<TableRow>& rows) {
+  const auto height = height_of(rows);
   const auto left = frame_.body().x;
   Length y = top_;
   for (const auto& row : rows) {

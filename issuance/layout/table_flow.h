@@ -30,7 +30,7 @@ class TableFlow {
   [[nodiscard]] std::vector<Canvas> take() && { return std::move(pages_); }
 
  private:
-  void draw_slice(const TableBlock& block, const std::vector<TableRow>& rows, Length height);
+  void draw_slice(const TableBlock& block, const std::vector<TableRow>& rows);
   void draw_verticals(const TableBlock& block, const std::vector<TableRow>& rows);
   void draw_row(const TableBlock& block, const TableRow& row, Length top);
   void draw_cells(const TableBlock& block, const TableRow& row, Length top);

@@ -126,6 +126,19 @@ HPDF_Font load_font(HPDF_Doc document, Face face, CodePage page) {
   return font;
 }
 
+/// One bit for each module, 1 for white, rows padded to whole bytes.
+Bytes white_bits(const QrSymbol& symbol) {
+  const auto bytes_in_row = (symbol.side() + 7) / 8;
+  Bytes bits(bytes_in_row * symbol.side(), 0);
+  for (std::size_t row = 0; row < symbol.side(); ++row) {
+    for (std::size_t column = 0; column < symbol.side(); ++column) {
+      const auto bit = symbol.is_dark(column, row) ? 0U : 0x80U >> (column % 8);
+      bits[row * bytes_in_row + column / 8] |= static_cast<Byte>(bit);
+    }
+  }
+  return bits;
+}
+
 }  // namespace
 
 struct PdfDocument::State {
@@ -145,9 +158,9 @@ struct PdfDocument::State {
   void fill_with(std::uint8_t wanted);
   void show(const std::string& text, Face face, Length size);
   void describe();
-  void add_colour_profile();
-  void add_xmp();
-  void add_id();
+  void add_colour_profile() const;
+  void add_xmp() const;
+  void add_id() const;
 };
 
 HPDF_Font PdfDocument::State::font(Face face, CodePage code_page) {
@@ -200,7 +213,7 @@ void PdfDocument::State::describe() {
   HPDF_Dict_Add(pdf->catalog, "Lang", HPDF_String_New(pdf->mmgr, "es-PE", nullptr));
 }
 
-void PdfDocument::State::add_colour_profile() {
+void PdfDocument::State::add_colour_profile() const {
   auto* pdf = document.get();
   auto* profile = deflated_stream(pdf, assets::srgb());
   auto* intent = HPDF_Dict_New(pdf->mmgr);
@@ -216,7 +229,7 @@ void PdfDocument::State::add_colour_profile() {
 }
 
 /// libharu's own packet does not escape the title and spells a key wrong.
-void PdfDocument::State::add_xmp() {
+void PdfDocument::State::add_xmp() const {
   auto* pdf = document.get();
   auto* stream = HPDF_DictStream_New(pdf->mmgr, pdf->xref);
   if (stream == nullptr) return;
@@ -227,7 +240,7 @@ void PdfDocument::State::add_xmp() {
 }
 
 /// Set before libharu would draw one from the clock.
-void PdfDocument::State::add_id() {
+void PdfDocument::State::add_id() const {
   auto* pdf = document.get();
   auto id = pdf_id_of(metadata.title + content);
   auto* ids = HPDF_Array_New(pdf->mmgr);
@@ -312,14 +325,7 @@ void PdfDocument::draw(const layout::TextRun& run) {
 void PdfDocument::draw(const QrSymbol& symbol, const layout::Box& box) {
   if (!state_->usable()) return;
   if (state_->symbol == nullptr) {
-    const auto bytes_in_row = (symbol.side() + 7) / 8;
-    Bytes bits(bytes_in_row * symbol.side(), 0);  // 1 is white
-    for (std::size_t row = 0; row < symbol.side(); ++row) {
-      for (std::size_t column = 0; column < symbol.side(); ++column) {
-        if (symbol.is_dark(column, row)) continue;
-        bits[row * bytes_in_row + column / 8] |= static_cast<Byte>(0x80U >> (column % 8));
-      }
-    }
+    const auto bits = white_bits(symbol);
     const auto side = static_cast<HPDF_UINT>(symbol.side());
     state_->symbol = HPDF_LoadRawImageFromMem(state_->document.get(), bits.data(), side, side,
                                               HPDF_CS_DEVICE_GRAY, 1);

@@ -20,21 +20,25 @@ Length width_of_word(const Word& word, Length size) {
   return width;
 }
 
+/// Appends the words of one span; the first continues the last word where no space parts them.
+/// Returns whether the span ends within a word.
+bool append_words(std::vector<Word>& words, const Span& span, bool joined) {
+  std::string_view rest = span.text;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    if (end > 0 && !joined) words.emplace_back();
+    if (end > 0) words.back().push_back({std::string{rest.substr(0, end)}, span.face});
+    joined = end == rest.size();
+    rest.remove_prefix(joined ? end : end + 1);
+  }
+  return joined;
+}
+
 std::vector<Word> split_words(const std::vector<Span>& spans) {
   std::vector<Word> words;
   bool joined = false;
-  for (const auto& span : spans) {
-    std::string_view rest = span.text;
-    while (!rest.empty()) {
-      const auto end = std::min(rest.find(' '), rest.size());
-      if (end > 0) {
-        if (!joined) words.emplace_back();
-        words.back().push_back({std::string{rest.substr(0, end)}, span.face});
-      }
-      joined = end == rest.size();
-      rest.remove_prefix(joined ? end : end + 1);
-    }
-  }
+  for (const auto& span : spans)
+    joined = append_words(words, span, joined);
   return words;
 }
 
