@@ -222,6 +222,18 @@ std::string_view help_footer() {
          "abrir\n"
          "una entrada o los datos de confianza.";
 }
+std::string_view word_usage() {
+  return "Uso";
+}
+std::string_view word_options_in_usage() {
+  return "OPCIONES";
+}
+std::string_view word_options() {
+  return "Opciones";
+}
+std::string_view word_inputs() {
+  return "Entradas";
+}
 std::string_view input_missing() {
   return "falta decir qué verificar: un archivo, o - para la entrada estándar.";
 }

@@ -22,6 +22,10 @@ namespace fedatario::cli::messages {
 [[nodiscard]] std::string_view help_of_json();
 [[nodiscard]] std::string_view help_of_input();
 [[nodiscard]] std::string_view help_footer();
+[[nodiscard]] std::string_view word_usage();
+[[nodiscard]] std::string_view word_options_in_usage();
+[[nodiscard]] std::string_view word_options();
+[[nodiscard]] std::string_view word_inputs();
 [[nodiscard]] std::string_view input_missing();
 [[nodiscard]] std::string_view unknown_option();
 [[nodiscard]] std::string_view value_missing();

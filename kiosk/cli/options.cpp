@@ -12,6 +12,16 @@ std::string check_instant(const std::string& text) {
   return from_rfc3339(text) ? std::string{} : std::string{messages::bad_instant()};
 }
 
+/// CLI11's own words in the help, in Spanish.
+void translate(CLI::App& app) {
+  const auto formatter = app.get_formatter();
+  formatter->label("Usage", std::string{messages::word_usage()});
+  formatter->label("OPTIONS", std::string{messages::word_options_in_usage()});
+  formatter->label("Options", std::string{messages::word_options()});
+  formatter->label("Positionals", std::string{messages::word_inputs()});
+  formatter->label("REQUIRED", "");
+}
+
 UsageError usage_error(const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     return {std::string{messages::input_missing()}};
@@ -34,6 +44,7 @@ std::variant<Options, Information, UsageError> parse_options(int argc, const cha
   app.set_help_flag("--help", std::string{messages::help_of_help()});
   app.set_version_flag("--version", "fedatario-verify " FEDATARIO_VERSION,
                        std::string{messages::help_of_version()});
+  translate(app);
   app.footer(std::string{messages::help_footer()});
   app.add_option("--roots", options.roots, std::string{messages::help_of_roots()})
       ->type_name("PEM");
@@ -43,7 +54,7 @@ std::variant<Options, Information, UsageError> parse_options(int argc, const cha
       ->type_name("INSTANTE")
       ->check(check_instant);
   app.add_flag("--json", options.json, std::string{messages::help_of_json()});
-  app.add_option("INPUT", options.inputs, std::string{messages::help_of_input()})
+  app.add_option("ENTRADA", options.inputs, std::string{messages::help_of_input()})
       ->required()
       ->type_name("");
 
