@@ -11,6 +11,7 @@
 #include "kiosk/cli/options.h"
 #include "kiosk/cli/report_json.h"
 #include "kiosk/cli/report_text.h"
+#include "kiosk/cli/usage_messages.h"
 
 namespace {
 

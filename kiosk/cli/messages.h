@@ -12,26 +12,6 @@
 /// them.
 namespace fedatario::cli::messages {
 
-// Command line.
-[[nodiscard]] std::string_view program_description();
-[[nodiscard]] std::string_view help_of_help();
-[[nodiscard]] std::string_view help_of_version();
-[[nodiscard]] std::string_view help_of_roots();
-[[nodiscard]] std::string_view help_of_bundle();
-[[nodiscard]] std::string_view help_of_at();
-[[nodiscard]] std::string_view help_of_json();
-[[nodiscard]] std::string_view help_of_input();
-[[nodiscard]] std::string_view help_footer();
-[[nodiscard]] std::string_view word_usage();
-[[nodiscard]] std::string_view word_options_in_usage();
-[[nodiscard]] std::string_view word_options();
-[[nodiscard]] std::string_view word_inputs();
-[[nodiscard]] std::string_view input_missing();
-[[nodiscard]] std::string_view unknown_option();
-[[nodiscard]] std::string_view value_missing();
-[[nodiscard]] std::string_view bad_instant();
-[[nodiscard]] std::string_view see_help();
-
 // Outcomes: the headline says what, the advice what to do next.
 [[nodiscard]] std::string headline(const Verdict& verdict);
 [[nodiscard]] std::string advice(const Verdict& verdict);

@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "kiosk/cli/messages.h"
+#include "kiosk/cli/usage_messages.h"
 
 namespace fedatario::cli {
 namespace {

@@ -38,9 +38,12 @@ Bytes page() {
 
 Bytes code(std::string_view content) {
   constexpr unsigned kByteBits = 8;
-  Bytes record{kCode, static_cast<Byte>(content.size() >> kByteBits),
-               static_cast<Byte>(content.size())};
-  record.insert(record.end(), content.begin(), content.end());
+  Bytes record;
+  record.reserve(1 + kLengthBytes + content.size());
+  record.push_back(kCode);
+  record.push_back(static_cast<Byte>(content.size() >> kByteBits));
+  record.push_back(static_cast<Byte>(content.size()));
+  for (const Byte byte : as_bytes(content)) record.push_back(byte);
   return record;
 }
 

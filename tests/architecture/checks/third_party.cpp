@@ -97,7 +97,7 @@ std::vector<Adapter> house_adapters() {
        {"server/keys/openssl_handles.h", "server/keys/pkcs8_signer.cpp",
         "server/keys/public_key_pem.cpp"}},
       {"utf8proc.h", {"issuance/transcript/normalise.cpp"}},
-      {"nlohmann/", {"crypto/credential/credential_json.cpp"}},
+      {"nlohmann/", {"crypto/credential/credential_json.cpp", "kiosk/cli/report_json.cpp"}},
       {"qrencode.h", {"issuance/render/qr_symbol.cpp"}},
       {"hpdf",
        {"issuance/render/pdf_document.cpp", "issuance/render/pdf_font.h",
