@@ -1,0 +1,120 @@
+#include "server/store/issuers.h"
+
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+#include "server/store/audit_log.h"
+#include "server/store/base64url.h"
+#include "server/store/session.h"
+
+namespace fedatario::store {
+namespace {
+
+using KeyRow = std::tuple<std::string, std::string, int, int, int, int, std::int64_t, std::int64_t>;
+
+std::vector<ServiceId> services_of(const std::vector<std::tuple<std::int64_t>>& rows) {
+  std::vector<ServiceId> services;
+  for (const auto& [id] : rows) {
+    services.push_back({static_cast<std::uint32_t>(id)});
+  }
+  return services;
+}
+
+Result<TrustedKey, StoreError> trusted_key_of(const KeyRow& row, const Institution& institution,
+                                              std::vector<ServiceId> services) {
+  const auto& [kid, key_text, niveles, kinds, first, last, from, until] = row;
+  const auto bytes = from_base64url(key_text);
+  if (!bytes) return fail(StoreError::damaged);
+  const auto key = PublicKey::from_bytes(*bytes);
+  if (!key || to_hex(key->kid()) != kid) return fail(StoreError::damaged);
+  return TrustedKey{.key = *key,
+                    .issuer = {.kid = key->kid(),
+                               .heading = institution.heading,
+                               .demonstration = institution.demonstration},
+                    .scope = {.services = std::move(services),
+                              .niveles = static_cast<std::uint16_t>(niveles),
+                              .kinds = static_cast<std::uint8_t>(kinds),
+                              .first_year = static_cast<std::uint16_t>(first),
+                              .last_year = static_cast<std::uint16_t>(last)},
+                    .valid_from = {from},
+                    .valid_until = {until}};
+}
+
+}  // namespace
+
+Result<Done, StoreError> save_institution(Database& database, const Institution& institution) {
+  return guarded([&]() -> Result<Done, StoreError> {
+    Command<std::string, std::string, int> insert{
+        database.session().sql,
+        "INSERT INTO institution (id, heading, host, demonstration)"
+        " VALUES (1, :heading, :host, :demonstration)"};
+    insert(institution.heading, institution.host, institution.demonstration ? 1 : 0);
+    return Done{};
+  });
+}
+
+Result<Institution, StoreError> load_institution(Database& database) {
+  return guarded([&]() -> Result<Institution, StoreError> {
+    Query<std::tuple<std::string, std::string, int>()> select{
+        database.session().sql, "SELECT heading, host, demonstration FROM institution"};
+    const auto row = select.first();
+    if (!row) return fail(StoreError::damaged);
+    const auto& [heading, host, demonstration] = *row;
+    return Institution{heading, host, demonstration != 0};
+  });
+}
+
+Result<Done, StoreError> save_issuer_key(Database& database, const IssuerKey& key,
+                                         const std::string& actor) {
+  return guarded([&]() -> Result<Done, StoreError> {
+    soci::session& sql = database.session().sql;
+    Transaction transaction{sql};
+    Command<std::string, std::string, int, int, int, int, std::int64_t, std::int64_t> insert{
+        sql,
+        "INSERT INTO issuers (kid, public_key, niveles, kinds, first_year, last_year, valid_from,"
+        " valid_until) VALUES (:kid, :key, :niveles, :kinds, :first, :last, :from, :until)"};
+    const std::string kid = to_hex(key.key.kid());
+    insert(kid, to_base64url(key.key.bytes()), key.scope.niveles, key.scope.kinds,
+           key.scope.first_year, key.scope.last_year, key.valid_from.seconds,
+           key.valid_until.seconds);
+    Command<std::string, std::int64_t> add_service{
+        sql, "INSERT INTO issuer_services (kid, service) VALUES (:kid, :service)"};
+    for (const ServiceId service : key.scope.services) {
+      add_service(kid, service.value);
+    }
+    AuditLog{sql}.append({.at = key.valid_from,
+                          .actor = actor,
+                          .action = "key.created",
+                          .subject = kid,
+                          .detail = {}});
+    transaction.commit();
+    return Done{};
+  });
+}
+
+Result<std::vector<TrustedKey>, StoreError> load_trusted_keys(Database& database) {
+  const auto institution = load_institution(database);
+  if (!institution) return fail(institution.error());
+  return guarded([&]() -> Result<std::vector<TrustedKey>, StoreError> {
+    soci::session& sql = database.session().sql;
+    Query<KeyRow()> keys{sql,
+                         "SELECT kid, public_key, niveles, kinds, first_year, last_year,"
+                         " valid_from, valid_until FROM issuers ORDER BY valid_from, kid"};
+    Query<std::tuple<std::int64_t>(std::string)> listed{
+        sql, "SELECT service FROM issuer_services WHERE kid = :kid ORDER BY service"};
+    Query<std::tuple<std::int64_t>()> every{sql, "SELECT id FROM services ORDER BY id"};
+
+    std::vector<TrustedKey> trusted;
+    for (const KeyRow& row : keys()) {
+      auto services = services_of(listed(std::get<0>(row)));
+      if (services.empty()) services = services_of(every());
+      auto key = trusted_key_of(row, *institution, std::move(services));
+      if (!key) return fail(key.error());
+      trusted.push_back(std::move(*key));
+    }
+    return trusted;
+  });
+}
+
+}  // namespace fedatario::store
