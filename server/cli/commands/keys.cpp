@@ -1,0 +1,180 @@
+#include <chrono>
+#include <iostream>
+#include <memory>
+
+#include "issuance/transcript/identity.h"
+#include "server/cli/commands/commands.h"
+#include "server/cli/issuing_office.h"
+#include "server/files/file.h"
+#include "server/keys/pkcs8_signer.h"
+#include "server/keys/public_key_pem.h"
+
+namespace fedatario::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint16_t kEveryNivel = (1U << kNivelCount) - 1;
+constexpr std::uint8_t kBothKinds = 3;
+constexpr int kMaxYears = 30;
+
+struct CreateOptions {
+  fs::path file;
+  std::vector<std::string> services;
+  int years = 5;
+};
+
+struct RootOptions {
+  fs::path private_file;
+  fs::path public_file;
+};
+
+std::uint16_t utc_year(Instant instant) {
+  using namespace std::chrono;
+  const year_month_day date{floor<std::chrono::days>(sys_seconds{seconds{instant.seconds}})};
+  return static_cast<std::uint16_t>(static_cast<int>(date.year()));
+}
+
+Outcome<std::vector<ServiceId>> parse_services(const std::vector<std::string>& texts) {
+  std::vector<ServiceId> services;
+  for (const std::string& text : texts) {
+    const auto service = transcript::parse_service(text);
+    if (!service) {
+      return fail(Failure{Exit::usage, "Servicio no válido: " + text +
+                                           ". Escriba código modular y anexo, por ejemplo "
+                                           "9000123-0."});
+    }
+    services.push_back(*service);
+  }
+  std::ranges::sort(services);
+  services.erase(std::unique(services.begin(), services.end()), services.end());
+  return services;
+}
+
+store::IssuerKey issuer_key(const PublicKey& key, std::vector<ServiceId> services, Instant now,
+                            int years) {
+  const Instant until = now + days(365LL * years + years / 4);
+  return {.key = key,
+          .scope = {.services = std::move(services),
+                    .niveles = kEveryNivel,
+                    .kinds = kBothKinds,
+                    .first_year = utc_year(now),
+                    .last_year = utc_year(until)},
+          .valid_from = now,
+          .valid_until = until};
+}
+
+Outcome<Exit> create(const CreateOptions& options, const Environment& environment) {
+  auto database = open_database(environment);
+  if (!database) return fail(database.error());
+  const auto institution = store::load_institution(*database);
+  if (!institution) return fail(failure_of(institution.error()));
+  const auto now = instant_of(environment, *institution);
+  if (!now) return fail(now.error());
+  auto services = parse_services(options.services);
+  if (!services) return fail(services.error());
+
+  const fs::path file = options.file.empty()
+                            ? beside_database(environment, std::string{kIssuerKeyFile})
+                            : options.file;
+  const auto key = keys::create_pkcs8_key(file);
+  if (!key) return fail(failure_of(key.error(), file));
+  const auto saved = store::save_issuer_key(
+      *database, issuer_key(*key, std::move(*services), *now, options.years), acting_user());
+  if (!saved) {
+    std::error_code ignored;
+    fs::remove(file, ignored);  // nobody has seen it, and unregistered it is of no use
+    return fail(failure_of(saved.error()));
+  }
+  std::cout << "Clave de emisión " << to_hex(key->kid()) << " creada en " << file.string() << '\n';
+  return Exit::ok;
+}
+
+std::string print_services(const std::vector<ServiceId>& services) {
+  std::string text;
+  for (const ServiceId service : services) {
+    text += (text.empty() ? "" : ", ") + transcript::print_service(service);
+  }
+  return text.empty() ? "ninguno todavía" : text;
+}
+
+Outcome<Exit> show(const Environment& environment) {
+  auto database = open_database(environment);
+  if (!database) return fail(database.error());
+  const auto keys = store::load_trusted_keys(*database);
+  if (!keys) return fail(failure_of(keys.error()));
+  if (keys->empty()) std::cout << "No hay claves. Cree una con «fedatario keys create».\n";
+  for (const TrustedKey& key : *keys) {
+    std::cout << "Clave " << to_hex(key.issuer.kid) << '\n'
+              << "  vigente del " << lima_date(key.valid_from) << " al "
+              << lima_date(key.valid_until) << '\n'
+              << "  servicios: " << print_services(key.scope.services) << '\n'
+              << keys::write_public_key_pem(key.key);
+  }
+  return Exit::ok;
+}
+
+Outcome<Exit> create_root(const RootOptions& options, const Environment& environment) {
+  const fs::path private_file = options.private_file.empty()
+                                    ? beside_database(environment, "root.pem")
+                                    : options.private_file;
+  const fs::path public_file = options.public_file.empty()
+                                   ? beside_database(environment, "root.pub.pem")
+                                   : options.public_file;
+  const auto key = keys::create_pkcs8_key(private_file);
+  if (!key) return fail(failure_of(key.error(), private_file));
+  const std::string pem = keys::write_public_key_pem(*key);
+  const auto written = files::write_file(public_file, as_bytes(pem));
+  if (!written) return fail(failure_of(written.error(), public_file));
+  std::cout << "Clave raíz " << to_hex(key->kid()) << " creada en " << private_file.string() << '\n'
+            << "Su parte pública, para los verificadores: " << public_file.string() << '\n'
+            << "Guarde la clave raíz fuera de este equipo.\n";
+  return Exit::ok;
+}
+
+void add_create(CLI::App& keys, Chosen& chosen) {
+  const auto options = std::make_shared<CreateOptions>();
+  auto* command = keys.add_subcommand("create", "Crea y registra una clave de emisión");
+  command->add_option("--key", options->file, "Archivo de la clave (issuer.pem junto a la base)")
+      ->type_name("ARCHIVO");
+  command
+      ->add_option("--service", options->services,
+                   "Servicio para el que firma, código modular y anexo; repetible (todos)")
+      ->type_name("SERVICIO");
+  command->add_option("--years", options->years, "Años de vigencia")
+      ->check(CLI::Range(1, kMaxYears))
+      ->capture_default_str()
+      ->type_name("N");
+  command->callback([options, &chosen] {
+    chosen.action = [options](const Environment& env) { return create(*options, env); };
+  });
+}
+
+void add_root(CLI::App& keys, Chosen& chosen) {
+  const auto options = std::make_shared<RootOptions>();
+  auto* root = keys.add_subcommand("root", "Claves raíz, que firman la lista de confianza");
+  root->require_subcommand(1);
+  auto* command = root->add_subcommand("create", "Crea una clave raíz");
+  command->add_option("--key", options->private_file, "Clave privada (root.pem junto a la base)")
+      ->type_name("ARCHIVO");
+  command
+      ->add_option("--public", options->public_file, "Clave pública (root.pub.pem junto a la base)")
+      ->type_name("ARCHIVO");
+  command->callback([options, &chosen] {
+    chosen.action = [options](const Environment& env) { return create_root(*options, env); };
+  });
+}
+
+}  // namespace
+
+void add_keys(CLI::App& app, Chosen& chosen) {
+  auto* keys = app.add_subcommand("keys", "Crea y muestra claves");
+  keys->require_subcommand(1);
+  add_create(*keys, chosen);
+  keys->add_subcommand("show", "Muestra las claves de emisión registradas")->callback([&chosen] {
+    chosen.action = show;
+  });
+  add_root(*keys, chosen);
+}
+
+}  // namespace fedatario::cli

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crypto/keys/signer.h"
+#include "crypto/verify/verify.h"
+#include "issuance/certificate/issue.h"
+#include "server/cli/environment.h"
+#include "server/store/issue_store.h"
+#include "server/store/issuers.h"
+
+namespace fedatario::cli {
+
+/// Everything that `issue` and `resume` need at hand: the database, the institution, its signing
+/// key and what verifiers will believe.
+struct IssuingOffice {
+  std::unique_ptr<store::Database> database;
+  store::Institution institution;
+  std::unique_ptr<Signer> signer;
+  Evidence evidence;  ///< its `now` is the instant of issue
+
+  [[nodiscard]] store::IssueStore store() const { return {*database, acting_user()}; }
+};
+
+/// `key` empty: the file beside the database that `keys create` makes.
+[[nodiscard]] Outcome<IssuingOffice> open_office(const Environment& environment,
+                                                 const std::filesystem::path& key);
+
+/// Finishes what an interruption left. The lines say what could not be finished.
+struct ResumeReport {
+  std::size_t finished = 0;
+  std::vector<std::string> problems;
+};
+
+[[nodiscard]] Outcome<ResumeReport> finish_open_intents(const IssuingOffice& office,
+                                                        const certificate::StepObserver& observe);
+
+/// `reserved`, `intents_recorded`, ...
+[[nodiscard]] std::string_view name_of(certificate::Step step);
+
+/// Name of the signing key's file beside the database.
+inline constexpr std::string_view kIssuerKeyFile = "issuer.pem";
+
+}  // namespace fedatario::cli
