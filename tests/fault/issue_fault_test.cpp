@@ -150,20 +150,6 @@ TEST(DiskFull, LeavesTheDatabaseSoundAndThePossibilityToGoOn) {
   expect_sound(office);
 }
 
-TEST(DiskFull, LeavesNoPartOfAPdf) {
-  const OfficeFolder office{kStudents};
-  ASSERT_EQ(office.run(kIssue).exit_code, 0);
-  ProgramCall print{.arguments = issue_into(office, "pdf"),
-                    .environment = {},
-                    .file_size_limit = 5'000,
-                    .kill_after_microseconds = std::nullopt};
-  EXPECT_EQ(office.run(print).exit_code, 1);
-  EXPECT_TRUE(office.files_in("pdf").empty());
-
-  ASSERT_EQ(office.run(issue_into(office, "pdf")).exit_code, 0);
-  EXPECT_EQ(office.files_in("pdf").size(), kStudents);
-}
-
 TEST(DiskFull, LeavesNoPartOfADatabase) {
   const test::ScratchFolder folder;
   const auto path = folder.path() / "new.db";

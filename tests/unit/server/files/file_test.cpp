@@ -1,9 +1,11 @@
 #include "server/files/file.h"
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "tests/support/scratch_folder.h"
@@ -12,6 +14,25 @@ namespace fedatario::files {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// While it lives, no file of this process grows over 4 KB.
+class SmallFilesOnly {
+ public:
+  SmallFilesOnly() {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit small{4096, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    std::signal(SIGXFSZ, SIG_IGN);
+  }
+  SmallFilesOnly(const SmallFilesOnly&) = delete;
+  SmallFilesOnly& operator=(const SmallFilesOnly&) = delete;
+  SmallFilesOnly(SmallFilesOnly&&) = delete;
+  SmallFilesOnly& operator=(SmallFilesOnly&&) = delete;
+  ~SmallFilesOnly() { ::setrlimit(RLIMIT_FSIZE, &before_); }
+
+ private:
+  rlimit before_{};
+};
 
 class FileTest : public testing::Test {
  protected:
@@ -47,6 +68,18 @@ TEST_F(FileTest, LeavesNothingWhereItCannotWrite) {
   EXPECT_EQ(write_file(file("none") / "a", as_bytes("x")).error(), FileError::missing);
   fs::create_directory(file("folder"));
   EXPECT_FALSE(write_file(file("folder"), as_bytes("x")));
+  EXPECT_EQ(files_in_folder(), 1);
+}
+
+TEST_F(FileTest, LeavesNothingWhereTheDiskIsFull) {
+  const Bytes large(20'000, Byte{1});
+  ASSERT_TRUE(write_file(file("a"), as_bytes("old")));
+  const auto written = [&] {
+    const SmallFilesOnly limit;
+    return write_file(file("a"), large);
+  }();
+  EXPECT_EQ(written.error(), FileError::no_space);
+  EXPECT_EQ(read_file(file("a"), 9), Bytes({'o', 'l', 'd'}));
   EXPECT_EQ(files_in_folder(), 1);
 }
 
