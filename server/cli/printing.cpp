@@ -28,7 +28,8 @@ Outcome<std::filesystem::path> print_to_folder(const certificate::Sealed& sealed
   if (!pdf) return fail(pdf.error());
   auto path = folder / (store::printed_number(sealed.attested.credential->number) + ".pdf");
   // Not synced one by one: a sheet lost in a power cut is printed again from the signed bytes.
-  const auto written = files::write_file(path, *pdf, {.durability = files::Durability::ordered});
+  const auto written = files::write_file(
+      path, *pdf, {.readers = files::Readers::owner, .durability = files::Durability::ordered});
   if (!written) return fail(failure_of(written.error(), path));
   return path;
 }

@@ -32,6 +32,15 @@ std::string audit_hash(std::string_view previous, std::int64_t sequence, const A
   return to_hex(sha256({as_bytes(kDomain), as_bytes(fields)}));
 }
 
+Result<Done, StoreError> record_event(Database& database, const AuditEntry& entry) {
+  return guarded([&]() -> Result<Done, StoreError> {
+    Transaction transaction{database.session().sql};
+    AuditLog{database.session().sql}.append(entry);
+    transaction.commit();
+    return Done{};
+  });
+}
+
 Result<std::vector<AuditRow>, StoreError> read_audit(Database& database) {
   return guarded([&]() -> Result<std::vector<AuditRow>, StoreError> {
     Query<std::tuple<std::int64_t, std::int64_t, std::string, std::string, std::string, std::string,

@@ -37,6 +37,9 @@ struct AuditRow {
 [[nodiscard]] std::string audit_hash(std::string_view previous, std::int64_t sequence,
                                      const AuditEntry& entry);
 
+/// Appends an event that changes nothing else: one transaction of its own.
+[[nodiscard]] Result<Done, StoreError> record_event(Database& database, const AuditEntry& entry);
+
 [[nodiscard]] Result<std::vector<AuditRow>, StoreError> read_audit(Database& database);
 
 /// Sequences of the rows whose hash is not that of their content and predecessor, or that follow a

@@ -1,9 +1,12 @@
 #include "server/store/database.h"
 
+#include <cerrno>
 #include <string>
 #include <utility>
 
+#include <fcntl.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <unistd.h>
 
 #include "server/store/migrations.h"
 #include "server/store/session.h"
@@ -70,6 +73,15 @@ Result<std::optional<int>, StoreError> schema_of(soci::session& sql) {
   });
 }
 
+/// An empty file for its owner alone, as what comes into it is people's data. SQLite takes it for a
+/// new database, and gives its other files the same mode.
+Result<Done, OpenError> make_private_file(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  if (descriptor < 0) return fail(errno == EEXIST ? OpenError::exists : OpenError::unavailable);
+  ::close(descriptor);
+  return Done{};
+}
+
 /// A database that could not be made whole is not left behind.
 void remove_database(const fs::path& path) {
   std::error_code ignored;
@@ -86,8 +98,7 @@ Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Result<Database, OpenError> Database::create(const fs::path& path) {
-  std::error_code ignored;
-  if (fs::exists(path, ignored)) return fail(OpenError::exists);
+  if (const auto made = make_private_file(path); !made) return fail(made.error());
   auto session = connect(path);
   const auto migrated =
       session ? migrate((*session)->sql) : Result<Done, StoreError>{fail(session.error())};

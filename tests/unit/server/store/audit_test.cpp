@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include "server/store/audit_log.h"
 #include "tests/unit/server/store/fixture.h"
 
 namespace fedatario::store {
@@ -15,10 +14,9 @@ class AuditTest : public StoreFixture {
   /// Rows of three separate transactions, after the key's own.
   [[nodiscard]] std::vector<AuditRow> chain() {
     for (int i = 0; i < 3; ++i) {
-      Transaction transaction{db().session().sql};
-      AuditLog{db().session().sql}.append(
-          {.at = kNow, .actor = "a", .action = "b", .subject = "c", .detail = std::to_string(i)});
-      transaction.commit();
+      EXPECT_TRUE(record_event(
+          db(),
+          {.at = kNow, .actor = "a", .action = "b", .subject = "c", .detail = std::to_string(i)}));
     }
     return *read_audit(db());
   }

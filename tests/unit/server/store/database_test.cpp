@@ -25,6 +25,14 @@ TEST_F(DatabaseTest, OpensWhatItCreated) {
   EXPECT_EQ(Database::create(path()).error(), OpenError::exists);
 }
 
+TEST_F(DatabaseTest, KeepsItsFilesForTheirOwner) {
+  const auto database = Database::create(path());
+  ASSERT_TRUE(database);
+  for (const auto& entry : std::filesystem::directory_iterator{folder_.path()}) {
+    EXPECT_EQ(entry.status().permissions(), std::filesystem::perms{0600}) << entry.path();
+  }
+}
+
 TEST_F(DatabaseTest, SurvivesAPowerCutAndChecksReferences) {
   auto database = Database::create(path());
   ASSERT_TRUE(database);
