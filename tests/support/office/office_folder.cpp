@@ -6,6 +6,7 @@
 #include "server/files/file.h"
 #include "server/store/certificates.h"
 #include "server/store/registry_writer.h"
+#include "server/store/session.h"
 #include "tests/support/office/small_school.h"
 
 namespace fedatario::test {
@@ -80,6 +81,16 @@ std::map<std::string, Bytes> OfficeFolder::files_in(const std::string& folder) c
     contents.emplace(entry.path().filename().string(), std::move(*bytes));
   }
   return contents;
+}
+
+void break_acta_of(store::Database& database, std::uint32_t person) {
+  store::Command<int, int> change{database.session().sql,
+                                  "UPDATE enrolments SET acta = :acta WHERE person = :person"};
+  change(static_cast<int>(transcript::ActaState::in_review), static_cast<int>(person));
+}
+
+void forge_audit(store::Database& database) {
+  database.session().sql << "UPDATE audit SET actor = 'otro' WHERE sequence = 1";
 }
 
 }  // namespace fedatario::test

@@ -44,6 +44,10 @@ class OfficeFolder {
   std::unique_ptr<ScratchFolder> folder_ = std::make_unique<ScratchFolder>();
 };
 
+/// What somebody with the file at hand, but without the program, could do to it.
+void break_acta_of(store::Database& database, std::uint32_t person);
+void forge_audit(store::Database& database);
+
 /// Section of the graduates, as `--section` takes it.
 inline constexpr const char* kGraduates = "9000123-0/2017/5/A";
 
