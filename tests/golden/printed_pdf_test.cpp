@@ -30,7 +30,7 @@ using testing::Not;
 std::string write_file(const std::string& name, const layout::PageModel& model) {
   const auto folder = std::filesystem::path{FEDATARIO_BINARY_DIR} / "printed";
   std::filesystem::create_directories(folder);
-  const auto path = (folder / (name + ".pdf")).string();
+  auto path = (folder / (name + ".pdf")).string();
   std::ofstream file{path, std::ios::binary};
   file << as_text(render::write_pdf(model).value());
   return path;

@@ -19,11 +19,16 @@ std::string hash_of(ByteView bytes) {
 // Templates 1 and 2 print with these fonts. A change here changes every reprint: a new template
 // number, never a new hash.
 TEST(Assets, AreTheFontsOfTemplatesOneAndTwo) {
-  EXPECT_EQ(hash_of(assets::regular().plain), "b99f6d247ffa6f0f2d4d8282258ecace5e17dda1d2518ce4c3316bf09fc5f952");
-  EXPECT_EQ(hash_of(assets::bold().plain), "603bba843281f44cfbb2054948a4dfee27ed6f96366db7be7eb190071ce763e8");
-  EXPECT_EQ(hash_of(assets::regular_extended()), "2ce91848a58774aaa4c480b43a88656aee827f1fe5330fdd2c155c282e89220c");
-  EXPECT_EQ(hash_of(assets::bold_extended()), "1b09bc9e06aa1bdeefe95b58330fcb10150a13e4b36458c7983e793adcbfbd5a");
-  EXPECT_EQ(hash_of(assets::srgb().plain), "2a92d4bae450b76d8b0aa42193df974d75f62738ecebf74f01c5e75b12a95796");
+  EXPECT_EQ(hash_of(assets::regular().plain),
+            "b99f6d247ffa6f0f2d4d8282258ecace5e17dda1d2518ce4c3316bf09fc5f952");
+  EXPECT_EQ(hash_of(assets::bold().plain),
+            "603bba843281f44cfbb2054948a4dfee27ed6f96366db7be7eb190071ce763e8");
+  EXPECT_EQ(hash_of(assets::regular_extended()),
+            "2ce91848a58774aaa4c480b43a88656aee827f1fe5330fdd2c155c282e89220c");
+  EXPECT_EQ(hash_of(assets::bold_extended()),
+            "1b09bc9e06aa1bdeefe95b58330fcb10150a13e4b36458c7983e793adcbfbd5a");
+  EXPECT_EQ(hash_of(assets::srgb().plain),
+            "2a92d4bae450b76d8b0aa42193df974d75f62738ecebf74f01c5e75b12a95796");
 }
 
 /// The few tables of a TrueType font that say how wide its characters are.
@@ -37,7 +42,7 @@ class TrueType {
     if (glyph == 0) return std::nullopt;
     const auto metrics = u16(table("hhea") + 34);
     const auto place = glyph < metrics ? glyph : metrics - 1;
-    return u16(table("hmtx") + 4 * place) * 1000 / u16(table("head") + 18);
+    return u16(table("hmtx") + std::size_t{4} * place) * 1000 / u16(table("head") + 18);
   }
 
  private:
@@ -59,11 +64,11 @@ class TrueType {
       if (u16(map + 14 + i) < code) continue;
       const auto start = u16(map + 16 + length + i);
       if (start > code) return 0;
-      const auto delta = u16(map + 16 + 2U * length + i);
-      const auto offset_at = map + 16 + 3U * length + i;
+      const auto delta = u16(map + 16 + std::size_t{2} * length + i);
+      const auto offset_at = map + 16 + std::size_t{3} * length + i;
       const auto offset = u16(offset_at);
       if (offset == 0) return (code + delta) & 0xFFFFU;
-      return u16(offset_at + offset + 2U * (code - start));
+      return u16(offset_at + offset + std::size_t{2} * (code - start));
     }
     return 0;
   }
