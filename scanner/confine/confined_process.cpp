@@ -95,7 +95,7 @@ bool filter_calls(const sock_fprog& filter) {
 bool reset_signals() {
   sigset_t none;
   sigemptyset(&none);
-  return signal(SIGPIPE, SIG_DFL) != SIG_ERR && sigprocmask(SIG_SETMASK, &none, nullptr) == 0;
+  return signal(SIGPIPE, SIG_DFL) != SIG_ERR && pthread_sigmask(SIG_SETMASK, &none, nullptr) == 0;
 }
 
 [[noreturn]] void become_program(const Preparation& prepared) {
@@ -112,6 +112,7 @@ bool reset_signals() {
 
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
   for (std::string& text : texts)
     pointers.push_back(text.data());
   pointers.push_back(nullptr);
