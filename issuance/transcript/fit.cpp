@@ -10,7 +10,7 @@ namespace fedatario::transcript {
 namespace {
 
 // docs/spec/credential.md, section 10: 669 codewords of version 20-M.
-constexpr std::size_t kSymbolBits = 669 * 8;
+constexpr std::size_t kSymbolBits = std::size_t{669} * 8;
 // Mode and count indicators of both segments in versions 10 to 26 (ISO/IEC 18004, 7.4).
 constexpr std::size_t kByteHeadBits = 4 + 16;
 constexpr std::size_t kNumericHeadBits = 4 + 12;

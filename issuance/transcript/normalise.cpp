@@ -2,8 +2,7 @@
 
 #include <array>
 #include <cstdio>
-#include <cstdlib>
-#include <memory>
+#include <vector>
 
 #include <utf8proc.h>
 
@@ -11,13 +10,6 @@
 
 namespace fedatario::transcript {
 namespace {
-
-struct Free {
-  void operator()(utf8proc_uint8_t* memory) const {
-    std::free(memory);  // NOLINT(cppcoreguidelines-no-malloc): utf8proc allocates with malloc
-  }
-};
-using OwnedText = std::unique_ptr<utf8proc_uint8_t, Free>;
 
 const utf8proc_uint8_t* bytes_of(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
@@ -37,14 +29,20 @@ std::optional<Decoded> first_code_point(std::string_view text) {
   return Decoded{static_cast<char32_t>(code_point), static_cast<std::size_t>(taken)};
 }
 
-std::optional<std::string> compose(std::string_view text) {
-  utf8proc_uint8_t* composed = nullptr;
+using CodePoints = std::vector<utf8proc_int32_t>;
+
+// The text in NFC; empty where it is not UTF-8.
+std::optional<CodePoints> compose(std::string_view text) {
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const utf8proc_ssize_t length =
-      utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
-  const OwnedText owner{composed};
+  const auto bytes = static_cast<utf8proc_ssize_t>(text.size());
+  utf8proc_ssize_t length = utf8proc_decompose(bytes_of(text), bytes, nullptr, 0, options);
   if (length < 0) return std::nullopt;
-  return std::string{reinterpret_cast<const char*>(owner.get()), static_cast<std::size_t>(length)};
+  CodePoints points(static_cast<std::size_t>(length));
+  length = utf8proc_decompose(bytes_of(text), bytes, points.data(), length, options);
+  if (length >= 0) length = utf8proc_normalize_utf32(points.data(), length, options);
+  if (length < 0) return std::nullopt;
+  points.resize(static_cast<std::size_t>(length));
+  return points;
 }
 
 // Characters that look like one of the table and that keyboards and word processors put in its
@@ -110,11 +108,9 @@ std::string normalise_text(std::string_view utf8) {
   const auto composed = compose(utf8);
   if (!composed) return std::string{utf8};
   std::string plain;
-  plain.reserve(composed->size());
-  std::string_view rest = *composed;
-  while (const auto next = first_code_point(rest)) {
-    rest.remove_prefix(next->bytes);
-    const char32_t code_point = plain_form(next->code_point);
+  plain.reserve(utf8.size());
+  for (const utf8proc_int32_t point : *composed) {
+    const char32_t code_point = plain_form(static_cast<char32_t>(point));
     const bool redundant_space = code_point == ' ' && (plain.empty() || plain.back() == ' ');
     if (code_point != 0 && !redundant_space) append_code_point(plain, code_point);
   }

@@ -64,7 +64,7 @@ struct Director {
   ServiceId service;
   PersonName name;
   HolderDocument document;
-  CalendarDate from;
+  CalendarDate from{};
   std::optional<CalendarDate> until;  ///< last day in office; empty: still there
 
   friend bool operator==(const Director&, const Director&) = default;
@@ -85,7 +85,7 @@ enum class Kinship : std::uint8_t { mother, father, apoderado };
 struct Guardian {
   PersonName name;
   HolderDocument document;
-  CalendarDate birth_date;
+  CalendarDate birth_date{};
   Kinship kinship = Kinship::apoderado;
 
   friend bool operator==(const Guardian&, const Guardian&) = default;
@@ -95,7 +95,7 @@ struct Person {
   PersonId id;
   PersonName name;
   std::vector<HolderDocument> documents;  ///< every one that the person was registered with
-  CalendarDate birth_date;
+  CalendarDate birth_date{};
   Sex sex = Sex::female;
   std::optional<Guardian> guardian;  ///< of minors
 
