@@ -24,6 +24,8 @@ inline constexpr std::uint8_t kNivelCount = 14;
 struct ServiceId {
   std::uint32_t value = 0;
 
+  // clang-tidy 14 takes the 0 that a defaulted comparison is compared with for a pointer.
+  // NOLINTNEXTLINE(modernize-use-nullptr)
   friend auto operator<=>(const ServiceId&, const ServiceId&) = default;
 };
 

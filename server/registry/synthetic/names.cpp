@@ -12,7 +12,7 @@ namespace fedatario::synthetic {
 namespace {
 
 using Names = std::span<const std::string_view>;
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array kMen1970 = {"JOSÉ"sv, "LUIS"sv, "JUAN"sv, "CARLOS"sv, "JORGE"sv, "VÍCTOR"sv};
 constexpr std::array kWomen1970 = {"MARÍA"sv, "ROSA"sv,  "ANA"sv,   "CARMEN"sv,
@@ -44,6 +44,17 @@ std::string_view pick(Random& random, Names names) {
 
 bool is_southern(std::string_view surname) {
   return std::ranges::find(southern_surnames(), surname) != southern_surnames().end();
+}
+
+std::string plain(std::string text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPlain = {
+      {{"Á", "A"}, {"É", "E"}, {"Í", "I"}, {"Ó", "O"}, {"Ú", "U"}, {"Ü", "U"}}};
+  for (const auto& [accented, letter] : kPlain) {
+    for (auto at = text.find(accented); at != std::string::npos; at = text.find(accented)) {
+      text.replace(at, accented.size(), letter);
+    }
+  }
+  return text;
 }
 
 // In ten thousand.
@@ -78,11 +89,12 @@ NameSource::NameSource(Region region) : region_{region} {
   };
   constexpr std::uint64_t kUnit = 1'000'000'000;
   for (const FrequentSurname& entry : frequent_surnames()) {
-    add(entry.surname, kUnit * entry.thousands / frequent);
+    add(entry.surname, kUnit * entry.thousands / std::max<std::uint64_t>(frequent, 1));
   }
   std::uint32_t rank = 0;
   for (const std::string_view surname : tail_surnames()) {
-    add(surname, 5 * (zipf_weight(++rank) * 1000 / (tail / 1000)) * (kUnit / 1'000'000));
+    add(surname, 5 * (zipf_weight(++rank) * 1000 / std::max<std::uint64_t>(tail / 1000, 1)) *
+                     (kUnit / 1'000'000));
   }
 }
 
@@ -124,17 +136,7 @@ transcript::PersonName NameSource::draw(Random& random, int birth_year, registry
 }
 
 transcript::PersonName without_accents(const transcript::PersonName& name) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPlain = {
-      {{"Á", "A"}, {"É", "E"}, {"Í", "I"}, {"Ó", "O"}, {"Ú", "U"}, {"Ü", "U"}}};
-  transcript::PersonName plain = name;
-  for (std::string* text : {&plain.paterno, &plain.materno, &plain.nombres}) {
-    for (const auto& [accented, letter] : kPlain) {
-      for (auto at = text->find(accented); at != std::string::npos; at = text->find(accented)) {
-        text->replace(at, accented.size(), letter);
-      }
-    }
-  }
-  return plain;
+  return {plain(name.paterno), plain(name.materno), plain(name.nombres)};
 }
 
 }  // namespace fedatario::synthetic

@@ -29,14 +29,16 @@ std::uint64_t power_of_two(std::int64_t x) {
   const std::uint64_t rest = fraction & 0xFFFU;
   const std::uint64_t low = kPowers[step];
   const std::uint64_t value = low + (kPowers[step + 1] - low) * rest / 4096;
-  return whole >= 0 ? value << static_cast<unsigned>(whole)
-                    : value >> static_cast<unsigned>(std::min<std::int64_t>(-whole, 63));
+  constexpr std::int64_t kWidest = 63;
+  if (whole < 0)
+    return value >> static_cast<unsigned>(std::clamp<std::int64_t>(-whole, 0, kWidest));
+  return value << static_cast<unsigned>(std::clamp<std::int64_t>(whole, 0, kWidest));
 }
 
 // log2(value) in 1/65536, straight between powers of two: no more is needed for a weight.
 std::int64_t logarithm(std::uint32_t value) {
   const auto whole = static_cast<std::int64_t>(std::bit_width(value)) - 1;
-  const std::int64_t base = std::int64_t{1} << whole;
+  const auto base = std::max<std::int64_t>(std::bit_floor(value), 1);
   return whole * 65536 + (static_cast<std::int64_t>(value) - base) * 65536 / base;
 }
 
@@ -64,7 +66,7 @@ bool Random::chance(std::uint32_t in_ten_thousand) {
 
 std::int32_t Random::normal() {
   // The sum of twelve uniform draws of 16 bits has variance 65536^2.
-  constexpr std::int64_t kMean = 6 * 65535;
+  constexpr std::int64_t kMean = std::int64_t{6} * 65535;
   std::int64_t sum = -kMean;
   for (int draw = 0; draw < 3; ++draw) {
     for (std::uint64_t bits = next(), part = 0; part < 4; ++part, bits >>= 16U) {
@@ -89,7 +91,7 @@ std::uint32_t log_normal(std::uint32_t median, std::uint32_t sigma, std::int32_t
 
 std::uint64_t zipf_weight(std::uint32_t rank) {
   const std::int64_t exponent = -logarithm(rank) * 105 / 100;
-  return power_of_two(exponent + 32 * 65536) / 65536;
+  return power_of_two(exponent + std::int64_t{32} * 65536) / 65536;
 }
 
 }  // namespace fedatario::synthetic

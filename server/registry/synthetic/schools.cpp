@@ -12,7 +12,7 @@ namespace fedatario::synthetic {
 namespace {
 
 using registry::CalendarDate;
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 using std::chrono::day;
 using std::chrono::month;
 using std::chrono::year;
@@ -188,6 +188,7 @@ class SchoolMaker {
     std::uint64_t drawn = 0;
     for (const ServiceTraits& traits : schools_.services)
       drawn += traits.pupils;
+    if (drawn == 0) return;
     for (ServiceTraits& traits : schools_.services) {
       const std::uint64_t scaled =
           (traits.pupils * std::uint64_t{plan_.pupils} + drawn / 2) / drawn;

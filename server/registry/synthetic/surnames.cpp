@@ -5,7 +5,7 @@
 namespace fedatario::synthetic {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array kFrequent = {
     FrequentSurname{"QUISPE", 1212},   FrequentSurname{"FLORES", 763},
