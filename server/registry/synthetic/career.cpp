@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "issuance/transcript/plan.h"
+#include "server/registry/synthetic/actas.h"
+#include "server/registry/synthetic/career_end.h"
 #include "server/registry/synthetic/outcome.h"
 #include "server/registry/synthetic/streams.h"
 
@@ -47,7 +49,6 @@ constexpr std::uint8_t kForcedEventGrade = 3;
 constexpr std::uint32_t kFromAnotherSchool = 3000;
 constexpr std::uint32_t kExoneratedReligion = 300;
 constexpr std::uint32_t kExoneratedPhysical = 80;
-constexpr std::uint32_t kActaUnsettled = 200;
 constexpr std::uint32_t kPupilsOfASection = 25;
 constexpr std::uint8_t kEbaGradesBefore = 5;  // avanzado begins with grade 6
 
@@ -86,7 +87,7 @@ class CareerMaker {
     for (; !over_ && grade_ <= grades_taught(nivel_).last && year_ <= last_year; ++year_) {
       live_a_year();
     }
-    finish();
+    finish_career(career_, person_, seat_cases_, nivel_);
     return std::move(career_);
   }
 
@@ -240,7 +241,7 @@ class CareerMaker {
     year.period = at.period;
     year.grade = grade_;
     year.school = at.id;
-    year.acta = acta_state(enrolment);
+    year.acta = acta_state(context_, schools_, enrolment);
     if (year.acta != ActaState::approved) add_case(SpecialCase::acta_unsettled);
     return enrolment;
   }
@@ -360,75 +361,6 @@ class CareerMaker {
     const std::uint32_t sections = std::max<std::uint32_t>(
         (context_.seat.cohort_size + kPupilsOfASection / 2) / kPupilsOfASection, 1);
     return std::string(1, static_cast<char>('A' + context_.seat.number % sections));
-  }
-
-  // An acta is of a section: the same for all of its pupils. The first service has one of each
-  // unsettled state.
-  [[nodiscard]] ActaState acta_state(const Enrolment& enrolment) const {
-    const YearRecord& year = enrolment.year;
-    const std::uint16_t last = context_.plan.last_year;
-    if (year.school == schools_.services.front().id) {
-      if (year.year == last && year.grade == 3 && enrolment.section == "C") {
-        return ActaState::in_review;
-      }
-      if (year.year == last && year.grade == 1 && enrolment.section == "D") return ActaState::open;
-      if (year.year == last - 1 && year.grade == 4 && enrolment.section == "B") {
-        return ActaState::in_rectification;
-      }
-    }
-    if (year.year != last) return ActaState::approved;
-    const auto key = static_cast<std::uint64_t>(year.grade) << 8U |
-                     static_cast<unsigned char>(enrolment.section.front());
-    Random random = stream(context_.seed, context_.plan, Stream::acta, year.school.value, key);
-    if (!random.chance(kActaUnsettled)) return ActaState::approved;
-    return random.chance(5000) ? ActaState::open : ActaState::in_review;
-  }
-
-  void finish() {
-    if (seat_has(SpecialCase::recorded_twice)) keep_one_year();
-    if (career_.enrolments.empty()) return;
-    Enrolment& first = career_.enrolments.front();
-    if (seat_has(SpecialCase::accents_differ)) first.name_in_acta = without_accents(person_.name);
-    if (seat_has(SpecialCase::wrong_digit)) first.document_in_acta = with_wrong_digit();
-    if (seat_has(SpecialCase::missing_mark) && first.year.marks.size() > 5) {
-      first.year.marks[5].mark.reset();
-    }
-    note_both_scales();
-    if (!graded([](Grading) { return true; })) add_case(SpecialCase::no_marks_yet);
-  }
-
-  void keep_one_year() {
-    auto& all = career_.enrolments;
-    const auto kept = std::ranges::find_if(
-        all, [](const Enrolment& enrolment) { return !enrolment.year.marks.empty(); });
-    if (kept == all.end()) return;
-    Enrolment only = std::move(*kept);
-    all.clear();
-    all.push_back(std::move(only));
-    career_.observations.clear();
-  }
-
-  [[nodiscard]] HolderDocument with_wrong_digit() const {
-    HolderDocument document = person_.documents.front();
-    char& last = document.number.back();
-    last = last == '9' ? '0' : static_cast<char>(last + 1);
-    return document;
-  }
-
-  // Whether a year of the career's last nivel has marks of such a scale.
-  template <class Test>
-  [[nodiscard]] bool graded(Test test) const {
-    return std::ranges::any_of(career_.enrolments, [&](const Enrolment& enrolment) {
-      return enrolment.nivel == nivel_ && !enrolment.year.marks.empty() &&
-             test(enrolment.year.grading);
-    });
-  }
-
-  void note_both_scales() {
-    const bool numbers = graded([](Grading grading) { return grading == Grading::vigesimal; });
-    const bool letters =
-        graded([](Grading grading) { return grading == Grading::literal_by_competency; });
-    if (numbers && letters) add_case(SpecialCase::both_scales);
   }
 
   const PersonContext& context_;
