@@ -45,6 +45,18 @@ void speak_spanish(CLI::App& app) {
   app.option_defaults()->group("Opciones");
 }
 
+/// CLI11 gives a command its help flag before it knows the Spanish group.
+void group_commands(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands({})) {
+    command->group("Órdenes");
+    command->get_help_ptr()->group("Opciones");
+    for (CLI::App* nested : command->get_subcommands({})) {
+      nested->group("Órdenes");
+      nested->get_help_ptr()->group("Opciones");
+    }
+  }
+}
+
 std::string until(const std::string& text, const std::string& mark) {
   return text.substr(0, text.find(mark));
 }
@@ -100,9 +112,7 @@ int run(int argc, const char* const* argv) {
                          add_bundle, add_doctor}) {
     add(app, chosen);
   }
-  for (CLI::App* command : app.get_subcommands({})) {
-    command->group("Órdenes");
-  }
+  group_commands(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& help_or_version) {
