@@ -43,7 +43,8 @@ Bytes code(std::string_view content) {
   record.push_back(kCode);
   record.push_back(static_cast<Byte>(content.size() >> kByteBits));
   record.push_back(static_cast<Byte>(content.size()));
-  for (const Byte byte : as_bytes(content)) record.push_back(byte);
+  for (const Byte byte : as_bytes(content))
+    record.push_back(byte);
   return record;
 }
 
