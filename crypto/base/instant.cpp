@@ -7,7 +7,7 @@
 namespace fedatario {
 namespace {
 
-constexpr Duration kLimaOffset{-5 * 3600};
+constexpr Duration kLimaOffset{-5 * std::int64_t{3600}};
 
 CivilTime civil_of(Instant instant) {
   using namespace std::chrono;

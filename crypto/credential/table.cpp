@@ -30,20 +30,6 @@ std::vector<Row> rows_of(const Credential& credential) {
   return rows;
 }
 
-bool has_cell(const Credential& credential, const Row& row, Grading grading) {
-  if (grading == Grading::no_marks) return false;
-  const bool by_competency = grading == Grading::literal_by_competency;
-  if (row.kind == RowKind::competency) return by_competency;
-  if (row.kind == RowKind::area && by_competency) {
-    return credential.areas[row.index].competencies == 0;
-  }
-  return true;
-}
-
-bool is_letter_cell(const Row& row, Grading grading) {
-  return grading != Grading::vigesimal || row.kind == RowKind::letter_area;
-}
-
 std::optional<Mark> mark_at(const Credential& credential, const Column& column, std::size_t row) {
   const std::vector<Row> rows = rows_of(credential);
   if (row >= rows.size() || !has_cell(credential, rows[row], column.grading)) return std::nullopt;

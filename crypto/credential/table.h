@@ -31,10 +31,20 @@ struct Row {
 [[nodiscard]] std::vector<Row> rows_of(const Credential& credential);
 
 /// Whether a column graded so has a cell in the row. A cell that cannot exist prints grey.
-[[nodiscard]] bool has_cell(const Credential& credential, const Row& row, Grading grading);
+[[nodiscard]] inline bool has_cell(const Credential& credential, const Row& row, Grading grading) {
+  if (grading == Grading::no_marks) return false;
+  const bool by_competency = grading == Grading::literal_by_competency;
+  if (row.kind == RowKind::competency) return by_competency;
+  if (row.kind == RowKind::area && by_competency) {
+    return credential.areas[row.index].competencies == 0;
+  }
+  return true;
+}
 
 /// Whether the cell's values are the letters. Asked only of cells that exist.
-[[nodiscard]] bool is_letter_cell(const Row& row, Grading grading);
+[[nodiscard]] constexpr bool is_letter_cell(const Row& row, Grading grading) {
+  return grading != Grading::vigesimal || row.kind == RowKind::letter_area;
+}
 
 /// The cell's mark; empty where the cell cannot exist. `row` is a place in `rows_of`.
 /// Promise of the caller: `column.marks` has one mark for each cell of the column.
