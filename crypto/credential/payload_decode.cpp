@@ -1,3 +1,5 @@
+#include <array>
+
 #include "crypto/codec/cbor_reader.h"
 #include "crypto/codec/packed_text.h"
 #include "crypto/credential/limits.h"
@@ -27,6 +29,27 @@ class PayloadReader {
   };
 
   std::optional<PayloadField> first_misspelt() {
+    static constexpr std::array kSteps = {
+        Step{PayloadField::cbor, &PayloadReader::opening},
+        Step{PayloadField::schema, &PayloadReader::schema},
+        Step{PayloadField::template_number, &PayloadReader::template_number},
+        Step{PayloadField::kind, &PayloadReader::kind},
+        Step{PayloadField::nivel, &PayloadReader::nivel},
+        Step{PayloadField::service, &PayloadReader::service},
+        Step{PayloadField::holder, &PayloadReader::holder},
+        Step{PayloadField::document, &PayloadReader::document_type},
+        Step{PayloadField::document, &PayloadReader::document_number},
+        Step{PayloadField::schools, &PayloadReader::schools},
+        Step{PayloadField::areas, &PayloadReader::areas},
+        Step{PayloadField::other_areas, &PayloadReader::other_areas},
+        Step{PayloadField::talleres, &PayloadReader::talleres},
+        Step{PayloadField::columns, &PayloadReader::columns},
+        Step{PayloadField::competencies, &PayloadReader::competencies},
+        Step{PayloadField::marks, &PayloadReader::marks},
+        Step{PayloadField::observations, &PayloadReader::observations},
+        Step{PayloadField::registration, &PayloadReader::registration},
+        Step{PayloadField::director, &PayloadReader::director},
+    };
     for (const Step& step : kSteps) {
       if (!(this->*step.read)()) return step.field;
     }
@@ -45,8 +68,6 @@ class PayloadReader {
     if (const auto broken = first_broken_rule(credential_)) consider(*broken);
     return first;
   }
-
-  static const std::array<Step, 19> kSteps;
 
   bool opening() {
     const auto elements = cbor_.array();
@@ -195,28 +216,6 @@ class PayloadReader {
   Credential credential_;
   std::vector<ServiceId> schools_;
 };
-
-const std::array<PayloadReader::Step, 19> PayloadReader::kSteps = {{
-    {PayloadField::cbor, &PayloadReader::opening},
-    {PayloadField::schema, &PayloadReader::schema},
-    {PayloadField::template_number, &PayloadReader::template_number},
-    {PayloadField::kind, &PayloadReader::kind},
-    {PayloadField::nivel, &PayloadReader::nivel},
-    {PayloadField::service, &PayloadReader::service},
-    {PayloadField::holder, &PayloadReader::holder},
-    {PayloadField::document, &PayloadReader::document_type},
-    {PayloadField::document, &PayloadReader::document_number},
-    {PayloadField::schools, &PayloadReader::schools},
-    {PayloadField::areas, &PayloadReader::areas},
-    {PayloadField::other_areas, &PayloadReader::other_areas},
-    {PayloadField::talleres, &PayloadReader::talleres},
-    {PayloadField::columns, &PayloadReader::columns},
-    {PayloadField::competencies, &PayloadReader::competencies},
-    {PayloadField::marks, &PayloadReader::marks},
-    {PayloadField::observations, &PayloadReader::observations},
-    {PayloadField::registration, &PayloadReader::registration},
-    {PayloadField::director, &PayloadReader::director},
-}};
 
 }  // namespace
 
