@@ -31,6 +31,8 @@ struct Scope {
   friend bool operator==(const Scope&, const Scope&) = default;
 };
 
+// A key has no default, so the aggregate cannot be made without one.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
 struct TrustedKey {
   PublicKey key;
   Issuer issuer;

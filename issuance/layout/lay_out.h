@@ -23,6 +23,8 @@ inline constexpr std::uint8_t kTemplate2024 = 2;
 enum class Standing : std::uint8_t { valid, superseded, annulled, suspended };
 
 /// What a page prints besides the credential.
+// A código has no default, so the aggregate cannot be made without one.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
 struct Imprint {
   Issuer issuer;
   CodigoVirtual codigo_virtual;

@@ -68,7 +68,10 @@ struct PdfDocument::State {
   std::string content;  // every text drawn, for the file identifier
   bool unprintable = false;
 
-  [[nodiscard]] bool usable() const { return document != nullptr; }
+  /// After its first error libharu leaks what it is still asked to make, so it is asked no more.
+  [[nodiscard]] bool usable() const {
+    return document != nullptr && HPDF_GetError(document.get()) == HPDF_OK;
+  }
   HPDF_Font font(Face face, CodePage code_page);
   void fill_with(std::uint8_t wanted);
   void show(const std::string& text, Face face, Length size);
@@ -250,8 +253,8 @@ void PdfDocument::draw(const QrSymbol& symbol, const layout::Box& box) {
 }
 
 Result<Bytes, RenderError> PdfDocument::finish() {
-  if (!state_->usable()) return fail(RenderError::pdf_library_failed);
   if (state_->unprintable) return fail(RenderError::unprintable_text);
+  if (!state_->usable()) return fail(RenderError::pdf_library_failed);
   state_->add_colour_profile();
   state_->add_xmp();
   state_->add_id();
