@@ -68,9 +68,9 @@ struct PdfDocument::State {
   std::string content;  // every text drawn, for the file identifier
   bool unprintable = false;
 
-  /// After its first error libharu leaks what it is still asked to make, so it is asked no more.
+  /// libharu leaks what it cannot place on a page that went wrong, so it is asked no more then.
   [[nodiscard]] bool usable() const {
-    return document != nullptr && HPDF_GetError(document.get()) == HPDF_OK;
+    return document != nullptr && !unprintable && HPDF_GetError(document.get()) == HPDF_OK;
   }
   HPDF_Font font(Face face, CodePage code_page);
   void fill_with(std::uint8_t wanted);
