@@ -108,8 +108,8 @@ int run(int argc, const char* const* argv) {
   app.fallthrough();
   app.require_subcommand(1);
   add_global_options(app, options);
-  for (const auto add : {add_init, add_keys, add_generate, add_issue, add_resume, add_show,
-                         add_bundle, add_doctor}) {
+  for (const auto add : {add_init, add_keys, add_generate, add_import, add_issue, add_resume,
+                         add_show, add_bundle, add_doctor}) {
     add(app, chosen);
   }
   group_commands(app);

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "crypto/credential/credential_json.h"
+#include "server/store/audit_log.h"
 #include "server/store/session.h"
 
 namespace fedatario::store {
@@ -223,6 +224,25 @@ Result<Done, StoreError> save_people(Database& database, std::span<const PersonF
         year_writer.write(enrolment);
       }
     }
+    transaction.commit();
+    return Done{};
+  });
+}
+
+Result<Done, StoreError> save_addition(Database& database, const Addition& addition,
+                                       const AuditEntry& entry) {
+  return guarded([&]() -> Result<Done, StoreError> {
+    soci::session& sql = database.session().sql;
+    Transaction transaction{sql};
+    PersonWriter people_writer{sql};
+    for (const registry::Person& person : addition.people) {
+      people_writer.write({.person = person, .enrolments = {}, .observations = {}});
+    }
+    YearWriter year_writer{sql};
+    for (const Enrolment& year : addition.years) {
+      year_writer.write(year);
+    }
+    AuditLog{sql}.append(entry);
     transaction.commit();
     return Done{};
   });

@@ -21,6 +21,7 @@ struct Chosen {
 void add_init(CLI::App& app, Chosen& chosen);
 void add_keys(CLI::App& app, Chosen& chosen);
 void add_generate(CLI::App& app, Chosen& chosen);
+void add_import(CLI::App& app, Chosen& chosen);
 void add_issue(CLI::App& app, Chosen& chosen);
 void add_resume(CLI::App& app, Chosen& chosen);
 void add_show(CLI::App& app, Chosen& chosen);
