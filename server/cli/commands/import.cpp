@@ -92,7 +92,9 @@ Outcome<Exit> run(const Options& options, Planner planner, const std::string& wh
   const Tally tally = print_report(*plan);
   if (options.confirm) {
     if (const auto saved = save(*database, *plan, what); !saved) return fail(saved.error());
-    std::cout << "Guardado. " << sums_of(plan->addition) << '\n';
+    const bool nothing = plan->addition.people.empty() && plan->addition.years.empty();
+    std::cout << (nothing ? "No había nada nuevo que guardar. " : "Guardado. ")
+              << sums_of(plan->addition) << '\n';
   } else {
     std::cout << sums_of(plan->addition)
               << " Todavía no se guardó nada: revise el informe y repita la orden con "
