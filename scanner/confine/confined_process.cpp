@@ -100,8 +100,9 @@ bool reset_signals() {
 
 [[noreturn]] void become_program(const Preparation& prepared) {
   constexpr int kProgram = 3;
-  if (keep_four_descriptors(prepared) && chdir("/") == 0 && reset_signals() && drop_root() &&
-      die_with_parent(prepared.parent) && limit_resources(prepared.limits) &&
+  // A session of its own has no controlling terminal.
+  if (setsid() >= 0 && keep_four_descriptors(prepared) && chdir("/") == 0 && reset_signals() &&
+      drop_root() && die_with_parent(prepared.parent) && limit_resources(prepared.limits) &&
       filter_calls(prepared.filter)) {
     // By descriptor: nobody may be unable to walk to the program's folder.
     syscall(SYS_execveat, kProgram, "", prepared.arguments.data(), prepared.environment.data(),

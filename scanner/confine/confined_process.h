@@ -47,7 +47,7 @@ struct ProcessOutcome {
 };
 
 /// A child process that reads bytes nobody vouches for. It has three descriptors, an environment
-/// with nothing of ours, `/` as directory, no way to gain privileges, a seccomp filter
+/// with nothing of ours, no controlling terminal, `/` as directory, no way to gain privileges, a seccomp filter
 /// (seccomp_filter.h), limits on memory, processor time and descriptors, and may write no file.
 /// Started by root, it runs as nobody. It dies with this process, and with this object. Move-only;
 /// used from one thread.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include <asm/ioctls.h>
 #include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/seccomp.h>
@@ -18,9 +19,10 @@ namespace {
 #if defined(__x86_64__)
 constexpr std::uint32_t kArchitecture = AUDIT_ARCH_X86_64;
 /// Calls that newer architectures no longer have.
-constexpr std::array kOldCalls = {SYS_fork,  SYS_vfork, SYS_creat, SYS_unlink,  SYS_rename,
-                                  SYS_rmdir, SYS_mkdir, SYS_link,  SYS_symlink, SYS_mknod,
-                                  SYS_chmod, SYS_chown, SYS_lchown};
+constexpr std::array kOldCalls = {SYS_fork,    SYS_vfork, SYS_creat,  SYS_unlink,
+                                  SYS_rename,  SYS_rmdir, SYS_mkdir,  SYS_link,
+                                  SYS_symlink, SYS_mknod, SYS_chmod,  SYS_chown,
+                                  SYS_lchown,  SYS_utime, SYS_utimes, SYS_futimesat};
 #elif defined(__aarch64__)
 constexpr std::uint32_t kArchitecture = AUDIT_ARCH_AARCH64;
 constexpr std::array<long, 0> kOldCalls = {};
@@ -29,6 +31,7 @@ constexpr std::uint32_t kArchitecture = 0;
 constexpr std::array<long, 0> kOldCalls = {};
 #endif
 
+/// Signals of any kind are refused, even to itself: `abort` then ends by an illegal instruction.
 /// `execve` is here and `execveat` is not: the confined program itself is started by the latter.
 constexpr std::array kRefused = {SYS_execve,
                                  SYS_socket,
@@ -42,6 +45,10 @@ constexpr std::array kRefused = {SYS_execve,
                                  SYS_process_vm_readv,
                                  SYS_process_vm_writev,
                                  SYS_kill,
+                                 SYS_tkill,
+                                 SYS_tgkill,
+                                 SYS_rt_sigqueueinfo,
+                                 SYS_rt_tgsigqueueinfo,
                                  SYS_pidfd_open,
                                  SYS_pidfd_getfd,
                                  SYS_pidfd_send_signal,
@@ -60,6 +67,7 @@ constexpr std::array kRefused = {SYS_execve,
                                  SYS_request_key,
                                  SYS_truncate,
                                  SYS_unlinkat,
+                                 SYS_renameat,
                                  SYS_renameat2,
                                  SYS_mkdirat,
                                  SYS_linkat,
@@ -73,12 +81,19 @@ constexpr std::array kRefused = {SYS_execve,
                                  SYS_setxattr,
                                  SYS_lsetxattr,
                                  SYS_fsetxattr,
+                                 SYS_removexattr,
+                                 SYS_lremovexattr,
+                                 SYS_fremovexattr,
                                  SYS_shmget,
                                  SYS_msgget,
                                  SYS_semget,
                                  SYS_mq_open,
+                                 SYS_mq_unlink,
                                  SYS_open_by_handle_at,
                                  SYS_name_to_handle_at};
+
+/// Types into the terminal of whoever started this, or into a console (TIOCL_PASTESEL).
+constexpr std::array<std::uint32_t, 2> kTypingRequests = {TIOCSTI, TIOCLINUX};
 
 constexpr std::uint32_t kAllow = SECCOMP_RET_ALLOW;
 constexpr std::uint32_t kKill = SECCOMP_RET_KILL_PROCESS;
@@ -120,6 +135,26 @@ void refuse_bits(Program& program, long call, std::size_t n, std::uint32_t bits)
   program.push_back(answer(kAllow));
 }
 
+/// An `ioctl` that is refused for some requests.
+void refuse_requests(Program& program, std::span<const std::uint32_t> requests) {
+  program.push_back(unless_equal(SYS_ioctl, static_cast<std::uint8_t>(2 + 2 * requests.size())));
+  program.push_back(load(argument(1)));
+  for (const std::uint32_t request : requests) {
+    program.push_back(unless_equal(request, 1));
+    program.push_back(answer(kRefuse));
+  }
+  program.push_back(answer(kAllow));
+}
+
+/// A call that is refused unless its first argument, a process, is 0: the caller itself.
+void require_self(Program& program, long call) {
+  program.push_back(unless_equal(static_cast<std::uint32_t>(call), 4));
+  program.push_back(load(argument(0)));
+  program.push_back(unless_equal(0, 1));
+  program.push_back(answer(kAllow));
+  program.push_back(answer(kRefuse));
+}
+
 /// A call that is refused unless `bit` is set in its nth argument.
 void require_bit(Program& program, long call, std::size_t n, std::uint32_t bit) {
   program.push_back(unless_equal(static_cast<std::uint32_t>(call), 4));
@@ -151,6 +186,8 @@ Program make_program() {
 #if defined(__x86_64__)
   refuse_bits(program, SYS_open, 1, kWriting);
 #endif
+  refuse_requests(program, kTypingRequests);
+  require_self(program, SYS_prlimit64);
   require_bit(program, SYS_clone, 0, CLONE_THREAD);
   program.push_back(answer(kAllow));
   return program;

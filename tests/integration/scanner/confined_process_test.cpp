@@ -111,6 +111,16 @@ TEST(ConfinedProcess, OpensNoSocketAndStartsNoProcess) {
   EXPECT_EQ(probe({"shell"}).output, "refused");
 }
 
+TEST(ConfinedProcess, HasNoTerminalAndTypesIntoNone) {
+  EXPECT_EQ(probe({"session"}).output, "own");
+  EXPECT_EQ(probe({"type"}).output, "refused");
+  EXPECT_EQ(probe({"paste"}).output, "refused");
+}
+
+TEST(ConfinedProcess, HasNoSidewayToARefusedCall) {
+  EXPECT_EQ(probe({"calls"}).output, "");
+}
+
 TEST(ConfinedProcess, DiesWithItsOwner) {
   auto pipe = make_pipe();
   const UniqueFd null{::open("/dev/null", O_RDWR | O_CLOEXEC)};

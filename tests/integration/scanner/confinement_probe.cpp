@@ -1,5 +1,6 @@
 // Tries what a confined process must not do, and says on standard output what came of it.
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -9,8 +10,10 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 extern char** environ;  // NOLINT(readability-redundant-declaration): not every libc declares it
@@ -60,12 +63,47 @@ int start_thread() {
   return EXIT_SUCCESS;
 }
 
+/// Prints the calls that the filter let through. Their arguments are such that the kernel itself
+/// would answer otherwise than EPERM, or do nothing.
+int list_allowed_calls() {
+  struct Call {
+    const char* name;
+    long number;
+    long first;
+  };
+  const std::vector<Call> calls {
+    {"renameat", SYS_renameat, AT_FDCWD}, {"tkill", SYS_tkill, gettid()},
+        {"tgkill", SYS_tgkill, getpid()}, {"rt_sigqueueinfo", SYS_rt_sigqueueinfo, getpid()},
+        {"rt_tgsigqueueinfo", SYS_rt_tgsigqueueinfo, getpid()},
+        {"prlimit64", SYS_prlimit64, getpid()}, {"mq_unlink", SYS_mq_unlink, 0},
+        {"removexattr", SYS_removexattr, 0}, {"lremovexattr", SYS_lremovexattr, 0},
+        {"fremovexattr", SYS_fremovexattr, 0},
+#if defined(__x86_64__)
+        {"utime", SYS_utime, 1}, {"utimes", SYS_utimes, 1}, {"futimesat", SYS_futimesat, AT_FDCWD},
+#endif
+  };
+  for (const auto& [name, number, first] : calls) {
+    const bool refused = syscall(number, first, 0L, 0L, 0L) == -1 && errno == EPERM;
+    if (!refused) std::printf("%s ", name);
+  }
+  return EXIT_SUCCESS;
+}
+
+/// The kernel itself says ENOTTY of a file that is no terminal.
+int try_ioctl(unsigned long request) {
+  const char typed = '\n';
+  const bool refused = ioctl(STDIN_FILENO, request, &typed) == -1 && errno == EPERM;
+  std::printf("%s", outcome(!refused));
+  return EXIT_SUCCESS;
+}
+
 int try_calls(std::string_view what, const char* path) {
   if (what == "write") std::printf("%s", outcome(open(path, O_WRONLY | O_CREAT, 0600) >= 0));
   if (what == "unlink") std::printf("%s", outcome(unlink(path) == 0));
   if (what == "read") std::printf("%s", outcome(open(path, O_RDONLY) >= 0));
   if (what == "socket") std::printf("%s", outcome(socket(AF_INET, SOCK_STREAM, 0) >= 0));
   if (what == "privileges") std::printf("%d", prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0));
+  if (what == "session") std::printf("%s", getsid(0) == getpid() ? "own" : "caller's");
   if (what == "user") std::printf("%u", static_cast<unsigned>(geteuid()));
   if (what == "shell") std::printf("%s", outcome(execl("/bin/true", "true", nullptr) == 0));
   return EXIT_SUCCESS;
@@ -81,6 +119,9 @@ int main(int argc, char** argv) {
   if (what == "environment") return list_environment();
   if (what == "fork") return try_fork();
   if (what == "thread") return start_thread();
+  if (what == "calls") return list_allowed_calls();
+  if (what == "type") return try_ioctl(TIOCSTI);
+  if (what == "paste") return try_ioctl(TIOCLINUX);
   if (what == "fail") return EXIT_FAILURE;
   if (what == "crash") std::abort();
   if (what == "wait") return pause();
