@@ -4,6 +4,8 @@
 #include <chrono>
 #include <iostream>
 
+#include <sodium.h>
+
 #include "crypto/base/match.h"
 #include "kiosk/cli/check_input.h"
 #include "kiosk/cli/evidence_files.h"
@@ -23,12 +25,21 @@ Instant system_clock() {
   return {std::chrono::floor<std::chrono::seconds>(now).count()};
 }
 
-int fail_with(ExitStatus status, const std::string& text) {
+int fail_with(ExitStatus status, std::string_view text) {
   std::cerr << "fedatario-verify: " << text << "\n";
   return static_cast<int>(status);
 }
 
+/// The status once all is written: a verdict that nobody could read is none.
+int end_with(ExitStatus status) {
+  if (!std::cout.flush()) return fail_with(ExitStatus::no_output, messages::no_output());
+  return static_cast<int>(status);
+}
+
 int run(const Options& options) {
+  if (sodium_init() < 0) {
+    return fail_with(ExitStatus::no_cryptography, messages::no_cryptography());
+  }
   auto trust = read_evidence(options.roots, options.bundle);
   if (!trust) return fail_with(ExitStatus::no_input, messages::sentence(trust.error()));
 
@@ -50,7 +61,7 @@ int run(const Options& options) {
   };
   for (const auto& input : options.inputs)
     check_input(input, evidence, tools, report);
-  return static_cast<int>(tally.status());
+  return end_with(tally.status());
 }
 
 }  // namespace
@@ -60,7 +71,7 @@ int main(int argc, char** argv) {
                         [](const Options& options) { return run(options); },
                         [](const Information& information) {
                           std::cout << information.text;
-                          return static_cast<int>(ExitStatus::all_accepted);
+                          return end_with(ExitStatus::all_accepted);
                         },
                         [](const UsageError& error) {
                           return fail_with(ExitStatus::usage,

@@ -1,9 +1,8 @@
 #include "kiosk/cli/messages.h"
 
-#include <algorithm>
-
 #include "crypto/base/match.h"
 #include "issuance/layout/words.h"
+#include "kiosk/cli/shown_name.h"
 #include "scanner/limits.h"
 
 namespace fedatario::cli::messages {
@@ -177,14 +176,6 @@ std::string bundle_error(TrustListError error) {
   return {};
 }
 
-/// A name for the terminal: control characters could move its cursor and forge a verdict.
-std::string shown_name(std::string name) {
-  constexpr char kDelete = 0x7F;
-  std::ranges::replace_if(
-      name, [](char c) { return (c >= 0 && c < ' ') || c == kDelete; }, '?');
-  return name;
-}
-
 }  // namespace
 
 std::string headline(const Verdict& verdict) {
@@ -277,6 +268,14 @@ std::string sentence(const EvidenceFailure& failure) {
       failure.why);
   return "No se puede verificar sin los datos de confianza. " + shown_name(failure.path) + ": " +
          reason + ".";
+}
+
+std::string_view no_output() {
+  return "No se pudo escribir el resultado: faltan códigos por mostrar. Compruebe el disco y "
+         "repita.";
+}
+std::string_view no_cryptography() {
+  return "No se puede verificar: la biblioteca de criptografía (libsodium) no arranca.";
 }
 
 std::string name_of_input(const std::string& input) {

@@ -19,6 +19,8 @@ namespace fedatario::cli::messages {
 [[nodiscard]] std::string advice(const Unreadable& unreadable);
 [[nodiscard]] std::string sentence(const NotOpened& not_opened);
 [[nodiscard]] std::string sentence(const EvidenceFailure& failure);
+[[nodiscard]] std::string_view no_output();
+[[nodiscard]] std::string_view no_cryptography();
 
 // Content of a certificate.
 [[nodiscard]] std::string name_of_input(const std::string& input);

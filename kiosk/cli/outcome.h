@@ -55,7 +55,9 @@ enum class ExitStatus : int {
   unconfirmed = 2,  ///< else any unconfirmed, none unreadable
   unreadable = 3,   ///< else any unreadable
   usage = 64,
-  no_input = 66,  ///< an input or the evidence cannot be opened
+  no_input = 66,         ///< an input or the evidence cannot be opened
+  no_cryptography = 70,  ///< libsodium cannot start
+  no_output = 74,        ///< what was found could not be written
 };
 
 /// The exit status of a run, from its outcomes. An input that cannot be opened outweighs all, then

@@ -35,7 +35,9 @@ std::string_view help_footer() {
          "reemplazado;\n"
          "3 alguno no se pudo leer; 2 alguno sin confirmar; 64 uso incorrecto; 66 no se puede "
          "abrir\n"
-         "una entrada o los datos de confianza.";
+         "una entrada o los datos de confianza; 70 falla la criptografía; 74 no se pudo escribir "
+         "el\n"
+         "resultado.";
 }
 std::string_view word_usage() {
   return "Uso";

@@ -156,6 +156,10 @@ TEST_F(VerifyFile, NameCannotMoveTheTerminalsCursor) {
   const auto run = verifier_.check({file});
   EXPECT_EQ(run.status, 0);
   EXPECT_THAT(run.out, Not(HasSubstr("\x1b")));
+
+  const auto eight_bits = verifier_.check({verifier_.path("a\u009B2J\u202E.txt")});
+  EXPECT_EQ(eight_bits.status, 66);
+  EXPECT_THAT(eight_bits.out, HasSubstr("a?2J?.txt: no existe"));
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "scanner/confine/sanitized.h"
 #include "tests/integration/verify/verifier.h"
+#include "tests/support/signed_sample.h"
 
 /// Options and exit statuses of a command line.
 namespace fedatario::tests {
@@ -22,6 +24,30 @@ TEST(VerifyUsage, VersionIsOneLine) {
   const auto run = Verifier::run({"--version"});
   EXPECT_EQ(run.status, 0);
   EXPECT_THAT(run.out, MatchesRegex("fedatario-verify [0-9.]+\n"));
+}
+
+TEST(VerifyUsage, ResultThatCannotBeWrittenHasItsOwnStatus) {
+  const Verifier verifier;
+  const auto text = verifier.folder().write("a.txt", verifier.text());
+  const std::vector<std::string> arguments{
+      "--roots", verifier.path("roots.pem"), "--bundle", verifier.path("bundle.cbor"),
+      "--at",    to_rfc3339(samples::kNow),  text};
+  ASSERT_EQ(Verifier::run(arguments).status, 0);
+  const auto run = Verifier::run(arguments, "/dev/null", "/dev/full");
+  EXPECT_EQ(run.status, 74);
+  EXPECT_THAT(run.err, HasSubstr("No se pudo escribir el resultado"));
+  EXPECT_EQ(Verifier::run({"--help"}, "/dev/null", "/dev/full").status, 74);
+}
+
+TEST(VerifyUsage, NothingIsVerifiedWithoutCryptography) {
+  if (scanner::kSanitized) GTEST_SKIP() << "a sanitizer wants to be loaded first";
+  const Verifier verifier;
+  ASSERT_EQ(setenv("LD_PRELOAD", FEDATARIO_FAILING_SODIUM, 1), 0);
+  const auto run = verifier.check_stdin(verifier.text());
+  ASSERT_EQ(unsetenv("LD_PRELOAD"), 0);
+  EXPECT_EQ(run.status, 70);
+  EXPECT_EQ(run.out, "");
+  EXPECT_THAT(run.err, HasSubstr("libsodium"));
 }
 
 class VerifyWrongUsage : public testing::TestWithParam<std::vector<std::string>> {};

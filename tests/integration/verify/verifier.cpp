@@ -100,7 +100,8 @@ Finished Verifier::check_stdin(std::string_view text, std::vector<std::string> a
   return check_stdin_file(folder_.write("stdin", text), std::move(arguments));
 }
 
-Finished Verifier::run(const std::vector<std::string>& arguments, const std::string& input) {
+Finished Verifier::run(const std::vector<std::string>& arguments, const std::string& input,
+                       const std::string& output) {
   const pictures::TemporaryFolder streams;
   const auto out = (streams.path() / "out").string();
   const auto err = (streams.path() / "err").string();
@@ -108,14 +109,15 @@ Finished Verifier::run(const std::vector<std::string>& arguments, const std::str
   words.insert(words.end(), arguments.begin(), arguments.end());
 
   const auto begin = std::chrono::steady_clock::now();
-  const pid_t pid = start(std::move(words), input, out, err);
+  const pid_t pid = start(std::move(words), input, output.empty() ? out : output, err);
   int status = 0;
   rusage usage{};
   if (wait4(pid, &status, 0, &usage) != pid) throw std::runtime_error("lost the process");
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   constexpr std::uint64_t kKibibyte = 1024;
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), content_of(out),
-          content_of(err), took.count(), static_cast<std::uint64_t>(usage.ru_maxrss) * kKibibyte};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status),
+          output.empty() ? content_of(out) : std::string{}, content_of(err), took.count(),
+          static_cast<std::uint64_t>(usage.ru_maxrss) * kKibibyte};
 }
 
 std::string pem_of(const PublicKey& key) {

@@ -33,9 +33,10 @@ class Verifier {
   [[nodiscard]] Finished check_stdin_file(const std::string& path,
                                           std::vector<std::string> arguments = {}) const;
 
-  /// Runs with these arguments alone.
+  /// Runs with these arguments alone. `out` is empty where `output`, which must exist, takes it.
   [[nodiscard]] static Finished run(const std::vector<std::string>& arguments,
-                                    const std::string& input = "/dev/null");
+                                    const std::string& input = "/dev/null",
+                                    const std::string& output = {});
 
   [[nodiscard]] const pictures::TemporaryFolder& folder() const { return folder_; }
   [[nodiscard]] std::string path(std::string_view name) const;
