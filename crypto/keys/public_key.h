@@ -17,7 +17,9 @@ using Signature = std::array<Byte, 64>;
 struct Kid {
   std::array<Byte, 4> bytes{};
 
-  friend auto operator<=>(const Kid&, const Kid&) = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
+  // clang-tidy 14 misreads a defaulted <=>.
+  // NOLINTNEXTLINE(modernize-use-nullptr)
+  friend auto operator<=>(const Kid&, const Kid&) = default;
 };
 
 [[nodiscard]] std::string to_hex(const Kid& kid);
