@@ -23,7 +23,7 @@ inline constexpr std::uint64_t kMaxFileBytes = kMaxPixels;
 inline constexpr unsigned kMaxPages = 32;
 
 /// Most codes of one page and of one file. A certificate's page has one.
-inline constexpr std::size_t kMaxCodesPerPage = 16;
+inline constexpr std::size_t kMaxCodesPerPage = 15;
 inline constexpr std::size_t kMaxCodes = 64;
 
 /// Longest content of a code: version 40-L of ISO/IEC 18004 holds 7089 digits.

@@ -52,9 +52,10 @@ std::vector<FoundText> texts_of(const scanner::ScannedDocument& document) {
 void check_document(const std::string& input, const scanner::ScannedDocument& document,
                     const Evidence& evidence, const OutcomeSink& sink) {
   if (document.codes.empty()) return sink(Unreadable{input, NoCode{}});
+  const auto bare = document.pages_without_code();
   std::size_t place = 0;
   for (auto& [text, pages] : texts_of(document)) {
-    sink(Judged{{input, pages, ++place}, verify(text, evidence)});
+    sink(Judged{{input, pages, ++place, bare}, verify(text, evidence)});
   }
 }
 

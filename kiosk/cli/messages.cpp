@@ -176,6 +176,14 @@ std::string bundle_error(TrustListError error) {
   return {};
 }
 
+std::string without_code(const std::vector<unsigned>& pages) {
+  if (pages.empty()) return {};
+  std::string text = pages.size() == 1 ? "\nPágina sin código: " : "\nPáginas sin código: ";
+  for (const unsigned page : pages)
+    text += std::to_string(page) + (page == pages.back() ? "" : ", ");
+  return text;
+}
+
 }  // namespace
 
 std::string headline(const Verdict& verdict) {
@@ -290,7 +298,8 @@ std::string source(const Source& source) {
     pages.push_back(std::to_string(page));
   text += pages.size() == 1 ? ", página " : ", páginas ";
   text += layout::join_list(pages);
-  return source.place == 1 ? text : text + ", código " + std::to_string(source.place);
+  if (source.place != 1) text += ", código " + std::to_string(source.place);
+  return text + without_code(source.pages_without_code);
 }
 
 std::string_view demonstration() {

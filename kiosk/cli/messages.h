@@ -24,6 +24,7 @@ namespace fedatario::cli::messages {
 
 // Content of a certificate.
 [[nodiscard]] std::string name_of_input(const std::string& input);
+/// Two lines where pages of the input show no code.
 [[nodiscard]] std::string source(const Source& source);
 [[nodiscard]] std::string_view demonstration();
 [[nodiscard]] std::string_view unknown_areas();

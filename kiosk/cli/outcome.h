@@ -17,6 +17,7 @@ struct Source {
   std::string input;            ///< as typed
   std::vector<unsigned> pages;  ///< of a PDF or an image, from 1; empty for a text
   std::size_t place = 1;        ///< the nth code of the input, or the number of the line
+  std::vector<unsigned> pages_without_code = {};  ///< of the same input: they may hide another
 };
 
 /// A QR text and what `verify` says of it.

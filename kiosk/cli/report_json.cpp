@@ -60,13 +60,14 @@ void add_standing(Json& line, const Verdict& verdict) {
 }
 
 Json judged_line(const Judged& judged, const TrustList& trust) {
-  const auto& [input, pages, place] = judged.source;
+  const auto& [input, pages, place, pages_without_code] = judged.source;
   Json line = line_of(input, word_for(judged.verdict), reason_of(judged.verdict));
   if (pages.empty()) {
     line["line"] = place;
   } else {
     line["pages"] = pages;
     line["code"] = place;
+    line["pages_without_code"] = pages_without_code;
   }
   add_standing(line, judged.verdict);
   line["evidence_as_of"] = to_rfc3339(trust.issued_at());

@@ -1,7 +1,21 @@
 #include "scanner/document/worker_report.h"
 
+#include <algorithm>
+
 #include "scanner/images/byte_reader.h"
 #include "scanner/limits.h"
+
+namespace fedatario::scanner {
+
+std::vector<unsigned> ScannedDocument::pages_without_code() const {
+  std::vector<unsigned> bare;
+  for (unsigned page = 1; page <= pages; ++page) {
+    if (std::ranges::find(codes, page, &ScannedCode::page) == codes.end()) bare.push_back(page);
+  }
+  return bare;
+}
+
+}  // namespace fedatario::scanner
 
 namespace fedatario::scanner::worker_report {
 namespace {

@@ -25,6 +25,9 @@ struct ScannedDocument {
   unsigned pages = 0;
   std::vector<ScannedCode> codes;  ///< by page
 
+  /// Those on which none was found, from 1.
+  [[nodiscard]] std::vector<unsigned> pages_without_code() const;
+
   friend bool operator==(const ScannedDocument&, const ScannedDocument&) = default;
 };
 

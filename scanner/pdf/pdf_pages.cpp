@@ -47,11 +47,11 @@ std::optional<PdfRenderer> PdfRenderer::start(const std::string& program, int de
   auto pipe = make_pipe();
   const UniqueFd errors = open_null();
   if (!pipe || !errors.is_open() || !rewind_file(descriptor)) return std::nullopt;
-  auto process =
-      ConfinedProcess::start({program,
-                              {"-gray", "-q", "-l", std::to_string(rendering.pages), "-scale-to",
-                               std::to_string(rendering.side), kStandardInput}},
-                             {descriptor, pipe->write_end.get(), errors.get()}, kLimits);
+  auto process = ConfinedProcess::start(
+      {program,
+       {"-gray", "-q", "-f", std::to_string(rendering.first), "-l", std::to_string(rendering.last),
+        "-scale-to", std::to_string(rendering.side), kStandardInput}},
+      {descriptor, pipe->write_end.get(), errors.get()}, kLimits);
   if (!process) return std::nullopt;
   return PdfRenderer{std::move(*process), std::move(pipe->read_end)};
 }

@@ -15,9 +15,10 @@ namespace fedatario::scanner {
 [[nodiscard]] Result<PdfInfo, ScanError> read_pdf_info(const std::string& program, int descriptor,
                                                        Deadline deadline);
 
-/// How pages are drawn: the first `pages` ones, each with a long side of `side` pixels.
+/// How pages are drawn: `first` to `last`, from 1, each with a long side of `side` pixels.
 struct PageRendering {
-  unsigned pages = 0;
+  unsigned first = 1;
+  unsigned last = 1;
   unsigned side = 0;
 };
 

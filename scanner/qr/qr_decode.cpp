@@ -12,8 +12,9 @@ namespace fedatario::scanner {
 namespace {
 
 using Contents = std::vector<std::string>;
+using Decoded = Result<Contents, ScanError>;
 
-Contents read_with(const GrayFrame& frame, ZXing::Binarizer binarizer) {
+Decoded read_with(const GrayFrame& frame, ZXing::Binarizer binarizer) {
   const ZXing::ImageView view{frame.data(), static_cast<int>(frame.size().width),
                               static_cast<int>(frame.size().height), ZXing::ImageFormat::Lum,
                               static_cast<int>(frame.stride())};
@@ -23,9 +24,13 @@ Contents read_with(const GrayFrame& frame, ZXing::Binarizer binarizer) {
                          .setTryRotate(true)
                          .setTryDownscale(true)
                          .setBinarizer(binarizer)
-                         .setMaxNumberOfSymbols(limits::kMaxCodesPerPage);
+                         .setMaxNumberOfSymbols(limits::kMaxCodesPerPage + 1);
+  const auto results = ZXing::ReadBarcodes(view, hints);
+  // zxing finds no more than 16 in a row of 20, whatever is asked: from there on some may be
+  // missing.
+  if (results.size() > limits::kMaxCodesPerPage) return fail(ScanError::too_many_codes);
   Contents contents;
-  for (const auto& result : ZXing::ReadBarcodes(view, hints)) {
+  for (const auto& result : results) {
     const auto& bytes = result.bytes();
     if (!result.isValid() || bytes.empty() || bytes.size() > limits::kMaxCodeBytes) continue;
     std::string content{bytes.begin(), bytes.end()};
@@ -36,24 +41,24 @@ Contents read_with(const GrayFrame& frame, ZXing::Binarizer binarizer) {
   return contents;
 }
 
-Contents read_either_way(const GrayFrame& frame) {
+Decoded read_either_way(const GrayFrame& frame) {
   auto contents = read_with(frame, ZXing::Binarizer::LocalAverage);
-  if (!contents.empty()) return contents;
+  if (!contents || !contents->empty()) return contents;
   return read_with(frame, ZXing::Binarizer::GlobalHistogram);
 }
 
 }  // namespace
 
-Contents decode_qr(const GrayFrame& frame) {
+Decoded decode_qr(const GrayFrame& frame) {
   auto contents = read_either_way(frame);
-  if (!contents.empty()) return contents;
+  if (!contents || !contents->empty()) return contents;
 
   // Below about two pixels a module the finder patterns get lost; twice the pixels, smoothly
   // interpolated, bring back a page of 72 dots an inch.
   const auto doubled = upscale_twice(frame);
-  if (!doubled) return {};
+  if (!doubled) return contents;
   const auto larger = doubled->frame();
-  return larger ? read_either_way(*larger) : Contents{};
+  return larger ? read_either_way(*larger) : contents;
 }
 
 }  // namespace fedatario::scanner

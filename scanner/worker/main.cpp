@@ -40,15 +40,17 @@ void write_out(ByteView bytes) {
   }
 }
 
-/// Reports one page; says how many codes it has.
-std::size_t report_page(const GrayImage& page) {
+/// Reports one page; says how many codes it has, `allowed` at most.
+Result<std::size_t, ScanError> report_page(const GrayImage& page, std::size_t allowed) {
   write_out(report::page());
   const auto frame = page.frame();
   if (!frame) return 0;
   const auto contents = fedatario::scanner::decode_qr(*frame);
-  for (const auto& content : contents)
+  if (!contents) return fail(contents.error());
+  if (contents->size() > allowed) return fail(ScanError::too_many_codes);
+  for (const auto& content : *contents)
     write_out(report::code(content));
-  return contents.size();
+  return contents->size();
 }
 
 /// The file behind standard input, mapped: its pages are read once and need not stay resident.
@@ -67,8 +69,7 @@ Result<Done, ScanError> scan_image() {
   if (!file) return fail(file.error());
   const auto image = fedatario::scanner::read_image(*file);
   if (!image) return fail(image.error());
-  report_page(*image);
-  return Done{};
+  return report_page(*image, limits::kMaxCodes).map([](std::size_t) { return Done{}; });
 }
 
 Result<Done, ScanError> scan_pages() {
@@ -78,8 +79,9 @@ Result<Done, ScanError> scan_pages() {
     const auto page = stream.next();
     if (!page) return fail(page.error());
     if (!page->has_value()) return Done{};
-    codes += report_page(**page);
-    if (codes > limits::kMaxCodes) return fail(ScanError::too_many_codes);
+    const auto added = report_page(**page, limits::kMaxCodes - codes);
+    if (!added) return fail(added.error());
+    codes += *added;
   }
   return Done{};
 }

@@ -85,6 +85,39 @@ TEST(ScanDocument, LooksAgainFinerWhenAPageShowsNoCode) {
   EXPECT_THAT(document->codes, ElementsAre(ScannedCode{1, certificate_text()}));
 }
 
+TEST(ScanDocument, LooksAgainFinerAtEachPageThatShowsNoCode) {
+  const auto fine = certificate_text() + "7";
+  const auto document = scan_content(pdf_of({certificate_page(certificate_text()),
+                                             {certificate_code(fine, 4), 42, 60, 25},
+                                             {},
+                                             certificate_page(certificate_text()),
+                                             {certificate_code(fine, 4), 42, 60, 25}}));
+  ASSERT_TRUE(document);
+  EXPECT_THAT(document->codes,
+              ElementsAre(ScannedCode{1, certificate_text()}, ScannedCode{2, fine},
+                          ScannedCode{4, certificate_text()}, ScannedCode{5, fine}));
+  EXPECT_THAT(document->pages_without_code(), ElementsAre(3));
+}
+
+TEST(ScanDocument, RefusesAPdfOfFewerPagesThanWereCounted) {
+  const TemporaryFolder folder;
+  auto tools = ScanTools::of_this_program();
+  tools.pdfinfo = FEDATARIO_PROBE;  // counts three pages in every file
+  EXPECT_TRUE(scan(folder.write("a.pdf", blank_pdf(3)), tools));
+  EXPECT_TRUE(fails_with(scan(folder.write("b.pdf", blank_pdf(2)), tools), ScanError::damaged));
+}
+
+TEST(ScanDocument, RefusesMoreCodesThanTheLimitOfAFile) {
+  std::vector<PlacedImage> pages;
+  for (std::size_t page = 0; page * 13 <= limits::kMaxCodes; ++page) {
+    std::vector<GrayImage> codes;
+    for (std::size_t i = 0; i < 13; ++i)
+      codes.push_back(qr_code(std::to_string(page * 13 + i), 4));
+    pages.push_back({in_a_row(codes), 10, 100, 570});
+  }
+  EXPECT_TRUE(fails_with(scan_content(pdf_of(pages)), ScanError::too_many_codes));
+}
+
 TEST(ScanDocument, FindsNoCodeOnBlankPages) {
   const auto document = scan_content(blank_pdf(2));
   ASSERT_TRUE(document);

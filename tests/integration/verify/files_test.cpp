@@ -48,6 +48,13 @@ TEST_F(VerifyFile, AcceptsAPdfOfTwoPagesOnce) {
   EXPECT_EQ(run.out.find("VÁLIDO"), run.out.rfind("VÁLIDO")) << "one verdict for both pages";
 }
 
+TEST_F(VerifyFile, NamesThePagesWithoutCodeBesideTheVerdict) {
+  const auto page = page_with(verifier_.text());
+  const auto run = check("legajo.pdf", pdf_of({page, {}, page, page, {}}));
+  EXPECT_EQ(run.status, 0) << "the verdict is that of the code";
+  EXPECT_THAT(run.out, HasSubstr("legajo.pdf, páginas 1, 3 y 4\nPáginas sin código: 2, 5\nVÁLIDO"));
+}
+
 TEST_F(VerifyFile, AcceptsImagesOfEachFormat) {
   for (const std::string extension : {".png", ".jpg", ".webp", ".tiff"}) {
     const auto code = certificate_code(verifier_.text(), 4);

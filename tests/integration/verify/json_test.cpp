@@ -74,6 +74,7 @@ TEST(VerifyJson, DocumentSaysItsPagesAndCode) {
   const auto line = lines_of(verifier.check({"--json", file})).at(0);
   EXPECT_EQ(line["pages"], (json{2, 3}));
   EXPECT_EQ(line["code"], 1);
+  EXPECT_EQ(line["pages_without_code"], (json{1}));
   EXPECT_EQ(line["verdict"], "accepted");
 }
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "scanner/limits.h"
 #include "tests/support/pictures/picture.h"
 
 namespace fedatario::scanner {
@@ -15,7 +16,8 @@ using testing::UnorderedElementsAre;
 
 std::vector<std::string> read(const GrayImage& image) {
   const auto frame = image.frame();
-  return frame ? decode_qr(*frame) : std::vector<std::string>{"no frame"};
+  if (!frame) return {"no frame"};
+  return decode_qr(*frame).value_or(std::vector<std::string>{"an error"});
 }
 
 /// As long as the reference certificate's: 377 bytes of envelope make 916 digits.
@@ -46,6 +48,19 @@ TEST(QrDecode, ReadsSeveralCodesOfOneImage) {
 
 TEST(QrDecode, GivesTheSameContentOnce) {
   EXPECT_THAT(read(in_a_row({qr_code("uno", 4), qr_code("uno", 6)})), ElementsAre("uno"));
+}
+
+TEST(QrDecode, RefusesMoreCodesThanTheLimit) {
+  std::vector<GrayImage> codes;
+  for (std::size_t i = 0; i < limits::kMaxCodesPerPage; ++i)
+    codes.push_back(qr_code("code " + std::to_string(i), 4));
+  EXPECT_EQ(read(in_a_row(codes)).size(), limits::kMaxCodesPerPage);
+
+  codes.push_back(qr_code("one more", 4));
+  const auto image = in_a_row(codes);
+  const auto decoded = decode_qr(*image.frame());
+  ASSERT_FALSE(decoded) << decoded->size();
+  EXPECT_EQ(decoded.error(), ScanError::too_many_codes);
 }
 
 TEST(QrDecode, PassesOverOtherSymbologies) {

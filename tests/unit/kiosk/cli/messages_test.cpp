@@ -71,6 +71,8 @@ TEST(Messages, EveryScanErrorSaysWhyAndWhatToDo) {
 TEST(Messages, SourceNamesPagesOrLine) {
   EXPECT_EQ(source({"a.pdf", {1, 2}, 1}), "a.pdf, páginas 1 y 2");
   EXPECT_EQ(source({"a.pdf", {3}, 2}), "a.pdf, página 3, código 2");
+  EXPECT_EQ(source({"a.pdf", {1, 3}, 1, {2, 5}}), "a.pdf, páginas 1 y 3\nPáginas sin código: 2, 5");
+  EXPECT_EQ(source({"a.pdf", {1}, 1, {2}}), "a.pdf, página 1\nPágina sin código: 2");
   EXPECT_EQ(source({"-", {}, 4}), "Entrada estándar, línea 4");
 }
 
