@@ -20,7 +20,9 @@ enum class ScanError : std::uint8_t {
   too_slow = 9,
   /// pdftoppm, pdfinfo or the worker is not installed or does not start.
   program_missing = 10,
+  /// The system refused to confine a process: nothing hostile is read unconfined.
+  not_confined = 11,
 };
-inline constexpr std::uint8_t kScanErrorCount = 11;
+inline constexpr std::uint8_t kScanErrorCount = 12;
 
 }  // namespace fedatario::scanner

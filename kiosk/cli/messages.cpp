@@ -97,6 +97,8 @@ std::string scan_error(ScanError error) {
       return "el archivo exige demasiado tiempo";
     case ScanError::program_missing:
       return "falta un programa para leer este archivo";
+    case ScanError::not_confined:
+      return "no se pudo aislar el proceso que lee el archivo";
   }
   return {};
 }
@@ -120,6 +122,8 @@ std::string scan_advice(ScanError error) {
       return "Guarde el PDF sin contraseña.";
     case ScanError::program_missing:
       return "Instale el paquete poppler-utils y reinstale Fedatario.";
+    case ScanError::not_confined:
+      return "Ejecute Fedatario con una cuenta corriente, no como root de un contenedor.";
   }
   return {};
 }

@@ -32,6 +32,8 @@ std::string_view word(ScanError error) {
       return "too_slow";
     case ScanError::program_missing:
       return "program_missing";
+    case ScanError::not_confined:
+      return "not_confined";
   }
   return {};
 }

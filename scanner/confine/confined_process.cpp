@@ -21,6 +21,8 @@ namespace {
 
 /// Exit status of a child that could not become the program; no program here uses it.
 constexpr int kNotStarted = 127;
+/// Exit status of one that could not be confined.
+constexpr int kNotConfined = 126;
 
 /// `nobody` and `nogroup` of Debian (base-passwd), fixed numbers.
 constexpr uid_t kNobody = 65'534;
@@ -98,16 +100,19 @@ bool reset_signals() {
   return signal(SIGPIPE, SIG_DFL) != SIG_ERR && pthread_sigmask(SIG_SETMASK, &none, nullptr) == 0;
 }
 
+bool confine(const Preparation& prepared) {
+  // A session of its own has no controlling terminal.
+  return setsid() >= 0 && keep_four_descriptors(prepared) && chdir("/") == 0 && reset_signals() &&
+         drop_root() && die_with_parent(prepared.parent) && limit_resources(prepared.limits) &&
+         filter_calls(prepared.filter);
+}
+
 [[noreturn]] void become_program(const Preparation& prepared) {
   constexpr int kProgram = 3;
-  // A session of its own has no controlling terminal.
-  if (setsid() >= 0 && keep_four_descriptors(prepared) && chdir("/") == 0 && reset_signals() &&
-      drop_root() && die_with_parent(prepared.parent) && limit_resources(prepared.limits) &&
-      filter_calls(prepared.filter)) {
-    // By descriptor: nobody may be unable to walk to the program's folder.
-    syscall(SYS_execveat, kProgram, "", prepared.arguments.data(), prepared.environment.data(),
-            AT_EMPTY_PATH);
-  }
+  if (!confine(prepared)) _exit(kNotConfined);
+  // By descriptor: nobody may be unable to walk to the program's folder.
+  syscall(SYS_execveat, kProgram, "", prepared.arguments.data(), prepared.environment.data(),
+          AT_EMPTY_PATH);
   _exit(kNotStarted);
 }
 
@@ -131,6 +136,7 @@ ProcessEnd end_of(int status) {
     return signal == SIGKILL || signal == SIGXCPU ? ProcessEnd::late : ProcessEnd::crashed;
   }
   if (WEXITSTATUS(status) == 0) return ProcessEnd::succeeded;
+  if (WEXITSTATUS(status) == kNotConfined) return ProcessEnd::not_confined;
   return WEXITSTATUS(status) == kNotStarted ? ProcessEnd::not_started : ProcessEnd::failed;
 }
 

@@ -34,11 +34,12 @@ struct ResourceLimits {
 };
 
 enum class ProcessEnd : std::uint8_t {
-  succeeded,    ///< exit status 0
-  failed,       ///< another exit status
-  not_started,  ///< the kernel refused the confinement or the program
-  crashed,      ///< ended by a signal of its own making
-  late,         ///< over its processor time, or killed at the deadline
+  succeeded,     ///< exit status 0
+  failed,        ///< another exit status
+  not_started,   ///< the kernel refused the program
+  not_confined,  ///< the kernel refused the confinement
+  crashed,       ///< ended by a signal of its own making
+  late,          ///< over its processor time, or killed at the deadline
 };
 
 struct ProcessOutcome {
@@ -47,10 +48,10 @@ struct ProcessOutcome {
 };
 
 /// A child process that reads bytes nobody vouches for. It has three descriptors, an environment
-/// with nothing of ours, no controlling terminal, `/` as directory, no way to gain privileges, a seccomp filter
-/// (seccomp_filter.h), limits on memory, processor time and descriptors, and may write no file.
-/// Started by root, it runs as nobody. It dies with this process, and with this object. Move-only;
-/// used from one thread.
+/// with nothing of ours, no controlling terminal, `/` as directory, no way to gain privileges, a
+/// seccomp filter (seccomp_filter.h), limits on memory, processor time and descriptors, and may
+/// write no file. Started by root, it runs as nobody. It dies with this process, and with this
+/// object. Move-only; used from one thread.
 class ConfinedProcess {
  public:
   /// Empty where the program does not exist or no process can be made.

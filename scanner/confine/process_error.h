@@ -11,6 +11,8 @@ namespace fedatario::scanner {
   switch (end) {
     case ProcessEnd::not_started:
       return ScanError::program_missing;
+    case ProcessEnd::not_confined:
+      return ScanError::not_confined;
     case ProcessEnd::late:
       return ScanError::too_slow;
     case ProcessEnd::succeeded:

@@ -55,6 +55,12 @@ TEST(ConfinedProcess, SaysThatAFileWhichIsNoProgramDidNotStart) {
   EXPECT_EQ(process->wait(Deadline::clock::now() + 20s).end, ProcessEnd::not_started);
 }
 
+TEST(ConfinedProcess, SaysThatItCouldNotBeConfined) {
+  auto process = ConfinedProcess::start({FEDATARIO_PROBE, {"privileges"}}, {-1, -1, -1}, {0, 1});
+  ASSERT_TRUE(process);
+  EXPECT_EQ(process->wait(Deadline::clock::now() + 20s).end, ProcessEnd::not_confined);
+}
+
 TEST(ConfinedProcess, IsStoppedAtTheDeadline) {
   const auto probed = probe({"wait"}, {0, 10}, 50ms);
   EXPECT_EQ(probed.outcome.end, ProcessEnd::late);
