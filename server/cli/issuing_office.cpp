@@ -22,12 +22,26 @@ Outcome<TrustList> own_keys(store::Database& database, const Signer& signer, Ins
   return std::move(*trust);
 }
 
+Outcome<files::ProcessLock> lock_issuing(const Environment& environment) {
+  const auto path = std::filesystem::path{environment.database}.concat(".issuing");
+  auto lock = files::ProcessLock::try_take(path);
+  if (!lock) return fail(failure_of(lock.error(), path));
+  if (!*lock) {
+    return fail(Failure{Exit::busy,
+                        "Otra emisión está en curso en esta base de datos. Espere a que termine y "
+                        "repita la orden; nada se cambió."});
+  }
+  return std::move(**lock);
+}
+
 }  // namespace
 
 Outcome<IssuingOffice> open_office(const Environment& environment,
                                    const std::filesystem::path& key) {
   auto database = open_database(environment);
   if (!database) return fail(database.error());
+  auto lock = lock_issuing(environment);
+  if (!lock) return fail(lock.error());
   auto institution = store::load_institution(*database);
   if (!institution) return fail(failure_of(institution.error()));
   const auto now = instant_of(environment, *institution);
@@ -39,7 +53,8 @@ Outcome<IssuingOffice> open_office(const Environment& environment,
   if (!signer) return fail(failure_of(signer.error(), key_file));
   auto trust = own_keys(*database, **signer, *now);
   if (!trust) return fail(trust.error());
-  return IssuingOffice{.database = std::make_unique<store::Database>(std::move(*database)),
+  return IssuingOffice{.lock = std::move(*lock),
+                       .database = std::make_unique<store::Database>(std::move(*database)),
                        .institution = std::move(*institution),
                        .signer = std::move(*signer),
                        .evidence = {.trust = std::move(*trust), .now = *now}};

@@ -11,14 +11,17 @@
 #include "crypto/verify/verify.h"
 #include "issuance/certificate/issue.h"
 #include "server/cli/environment.h"
+#include "server/files/process_lock.h"
 #include "server/store/issue_store.h"
 #include "server/store/issuers.h"
 
 namespace fedatario::cli {
 
 /// Everything that `issue` and `resume` need at hand: the database, the institution, its signing
-/// key and what verifiers will believe.
+/// key and what verifiers will believe. While it stands no other process issues into the database,
+/// so every open intent found is one that an interruption left.
 struct IssuingOffice {
+  files::ProcessLock lock;
   std::unique_ptr<store::Database> database;
   store::Institution institution;
   std::unique_ptr<Signer> signer;

@@ -4,6 +4,7 @@
 #include "crypto/trust/trust_list_codec.h"
 #include "crypto/verify/verify.h"
 #include "server/files/file.h"
+#include "server/files/process_lock.h"
 #include "server/keys/public_key_pem.h"
 #include "tests/support/office/office_folder.h"
 
@@ -18,6 +19,7 @@ constexpr int kUsage = 64;
 constexpr int kData = 65;
 constexpr int kNoInput = 66;
 constexpr int kCannotCreate = 73;
+constexpr int kBusy = 75;
 constexpr int kNoPermission = 77;
 
 const std::vector<std::string> kIssue{"issue", "--section", test::kGraduates, "--at",
@@ -131,6 +133,22 @@ TEST(FedatarioCli, RefusesAKeyThatOthersMayRead) {
   EXPECT_EQ(refused.exit_code, kNoPermission);
   EXPECT_TRUE(speaks_of(refused, "chmod 600"));
   EXPECT_TRUE(office.certificates().empty());
+}
+
+TEST(FedatarioCli, IssuesNothingWhileAnotherProcessIssues) {
+  const OfficeFolder office{kStudents};
+  {
+    const auto lock = files::ProcessLock::try_take(office.file("registry.db.issuing"));
+    ASSERT_TRUE(lock && *lock);
+    const std::vector<std::string> resume{"resume", "--at", test::kIssueInstant};
+    for (const auto& arguments : {kIssue, resume}) {
+      const auto refused = office.run(arguments);
+      EXPECT_EQ(refused.exit_code, kBusy);
+      EXPECT_TRUE(speaks_of(refused, "Otra emisión está en curso")) << refused.err;
+    }
+    EXPECT_TRUE(office.certificates().empty());
+  }
+  EXPECT_EQ(office.run(kIssue).exit_code, 0);
 }
 
 }  // namespace

@@ -70,6 +70,17 @@ class IssueRun {
     return [this](certificate::Step step, std::size_t) { stop_.pass(name_of(step)); };
   }
 
+  /// What an interruption left comes first: its people are among those to be issued.
+  [[nodiscard]] Outcome<Done> finish_interrupted() {
+    const auto resumed = finish_open_intents(office_, observer());
+    if (!resumed) return fail(resumed.error());
+    for (const std::string& problem : resumed->problems) {
+      complain(problem);
+    }
+    tally_.failed += resumed->problems.size();
+    return Done{};
+  }
+
   [[nodiscard]] Outcome<Done> issue(std::span<const store::Student> students, DocumentKind kind) {
     const auto prepared = prepare(office_, students, kind);
     if (!prepared) return fail(prepared.error());
@@ -157,8 +168,7 @@ Outcome<Exit> run(const Options& options, const Environment& environment) {
   Tally tally;
   {
     IssueRun issue_run{*office, options, students->size()};
-    const auto resumed = finish_open_intents(*office, issue_run.observer());
-    if (!resumed) return fail(resumed.error());
+    if (const auto done = issue_run.finish_interrupted(); !done) return fail(done.error());
     std::span<const store::Student> left{*students};
     while (!left.empty()) {
       const auto batch = left.first(std::min(certificate::kBatch, left.size()));
