@@ -23,6 +23,16 @@ IssueFailure failure_of(SealError error) {
   return std::visit([](auto why) { return IssueFailure{std::move(why)}; }, std::move(error));
 }
 
+/// Whether no later attempt with the same bytes can succeed: the content itself is refused. A clock
+/// that is behind, old evidence or a signer at fault may pass.
+bool is_final(const SealError& error) {
+  const auto* not_accepted = std::get_if<NotAccepted>(&error);
+  if (not_accepted == nullptr) return false;
+  const auto* refused = std::get_if<Refused>(&not_accepted->verdict);
+  return refused != nullptr && (std::holds_alternative<ScopeError>(refused->why) ||
+                                std::holds_alternative<PayloadError>(refused->why));
+}
+
 }  // namespace
 
 Claim claim_of(const Applicant& applicant) {
@@ -56,9 +66,11 @@ bool Batch::is_settled(Place place, const Applicant& applicant, const Standing& 
   }
   if (!standing.certificate) return false;
   auto attested = Authenticator{desk_.evidence.trust}.authenticate(*standing.certificate);
-  if (!attested || !says_the_same(*attested->credential, applicant.draft.credential())) {
-    return false;
+  if (!attested) {
+    drop(place, StoreError::damaged);
+    return true;
   }
+  if (!says_the_same(*attested->credential, applicant.draft.credential())) return false;
   Issued issued{.claim = claim_of(applicant),
                 .sealed = {*standing.certificate, std::move(*attested)}};
   outcomes_[place] = AlreadyIssued{std::move(issued)};
@@ -155,12 +167,12 @@ std::vector<Signed> Batch::sign(std::vector<Linted> linted) {
       done.push_back({one.place, {one.intent.claim, std::move(*sealed)}});
       continue;
     }
-    const bool may_be_tried_again = std::holds_alternative<SignerError>(sealed.error());
+    const bool final = is_final(sealed.error());
     IssueFailure why = failure_of(std::move(sealed.error()));
-    if (may_be_tried_again) {
-      drop(one.place, std::move(why));
-    } else {
+    if (final) {
       abandon(one.place, one.intent.serial, std::move(why));
+    } else {
+      drop(one.place, std::move(why));
     }
   }
   if (!done.empty()) tell(Step::sealed, done.size());

@@ -69,7 +69,7 @@ struct Resumed {
 };
 
 /// Finishes every open intent with the bytes that were recorded. The error is of reading them; an
-/// intent that can never be finished is closed, one that the signer refused stays open.
+/// intent whose content is refused for good is closed, every other one stays open.
 [[nodiscard]] Result<std::vector<Resumed>, StoreError> resume(const IssuingDesk& desk);
 
 }  // namespace fedatario::certificate

@@ -180,5 +180,18 @@ TEST_F(IssueTest, ClosesAnIntentThatCanNeverBeRead) {
   EXPECT_EQ(open_intents(), 0U);
 }
 
+TEST_F(IssueTest, SaysThatAStandingCertificateIsDamagedAndDoesNotReplaceIt) {
+  ASSERT_EQ(count<Issued>(issue(applicants(), desk())), kPeople);
+  const Kid first = signer_->public_key().kid();
+  signer_ = registered("other.pem", 2026);
+  auto keys = *store::load_trusted_keys(*database_);
+  std::erase_if(keys, [&](const auto& trusted) { return trusted.key.kid() == first; });
+  evidence_->trust = *TrustList::of(std::move(keys), kNow, 1);
+
+  const auto outcomes = issue(applicants(), desk());
+  ASSERT_EQ(count<IssueFailure>(outcomes), kPeople);
+  EXPECT_EQ(std::get<StoreError>(std::get<IssueFailure>(outcomes.front())), StoreError::damaged);
+}
+
 }  // namespace
 }  // namespace fedatario::certificate
