@@ -180,6 +180,33 @@ TEST_F(IssueTest, ClosesAnIntentThatCanNeverBeRead) {
   EXPECT_EQ(open_intents(), 0U);
 }
 
+TEST_F(IssueTest, LeavesAnIntentOpenWhileTheClockIsBehind) {
+  const Serial serial = reserved();
+  const auto payload = Payload::of({applicants().front().draft, serial, kNow});
+  ASSERT_TRUE(payload);
+  const ByteView bytes = payload->bytes();
+  const Intent intent{.claim = {{1}, DocumentKind::coe, Nivel::f0},
+                      .serial = serial,
+                      .kid = signer_->public_key().kid(),
+                      .payload = {bytes.begin(), bytes.end()}};
+  ASSERT_TRUE(store_->record_intents(std::array{intent}, kNow));
+
+  constexpr std::int64_t kTwoDays = 2 * 86'400;
+  const auto today = *evidence_;
+  const Instant early_now{kNow.seconds - kTwoDays};
+  evidence_ = {.trust = *TrustList::of(*store::load_trusted_keys(*database_), early_now, 1),
+               .now = early_now};
+  const auto early = resume(desk());
+  ASSERT_TRUE(early);
+  EXPECT_TRUE(std::holds_alternative<NotAccepted>(std::get<IssueFailure>(early->front().outcome)));
+  EXPECT_EQ(open_intents(), 1U);
+
+  evidence_ = today;
+  const auto resumed = resume(desk());
+  ASSERT_TRUE(resumed);
+  EXPECT_TRUE(std::holds_alternative<Issued>(resumed->front().outcome));
+}
+
 TEST_F(IssueTest, SaysThatAStandingCertificateIsDamagedAndDoesNotReplaceIt) {
   ASSERT_EQ(count<Issued>(issue(applicants(), desk())), kPeople);
   const Kid first = signer_->public_key().kid();
