@@ -44,6 +44,16 @@ struct RegistryLookup::Statements {
   Query<std::tuple<int>(int64_t)> services;
   Query<std::tuple<int64_t>()> newest_person;
 
+  [[nodiscard]] std::set<int64_t> ids_with(std::span<const HolderDocument> papers) {
+    std::set<int64_t> ids;
+    for (const auto& [type, number] : papers) {
+      for (const auto& [id] : holders(static_cast<int>(type), number)) {
+        ids.insert(id);
+      }
+    }
+    return ids;
+  }
+
   [[nodiscard]] Result<Person, StoreError> person_of(int64_t id) {
     const auto row = people.first(id);
     if (!row) return fail(StoreError::damaged);
@@ -96,15 +106,8 @@ Result<RegistryLookup, StoreError> RegistryLookup::open(Database& database) {
 Result<std::vector<Person>, StoreError> RegistryLookup::people_with(
     std::span<const HolderDocument> documents) {
   return guarded([&]() -> Result<std::vector<Person>, StoreError> {
-    std::set<int64_t> ids;
-    for (const HolderDocument& document : documents) {
-      for (const auto& [id] :
-           statements_->holders(static_cast<int>(document.type), document.number)) {
-        ids.insert(id);
-      }
-    }
     std::vector<Person> people;
-    for (const int64_t id : ids) {
+    for (const int64_t id : statements_->ids_with(documents)) {
       auto person = statements_->person_of(id);
       if (!person) return fail(person.error());
       people.push_back(std::move(*person));

@@ -22,21 +22,21 @@ using transcript::Subject;
 constexpr std::size_t kMaxSectionCharacters = 20;
 
 enum MarkField : std::size_t {
-  kType,
-  kNumber,
-  kCodigo,
-  kYear,
-  kCodigoModular,
-  kAnexo,
-  kNivel,
-  kGrade,
-  kSection,
-  kAreaType,
-  kArea,
-  kCompetency,
-  kMark,
-  kSituacion,
-  kActa,
+  type_cell,
+  number_cell,
+  codigo_cell,
+  year_cell,
+  codigo_modular_cell,
+  anexo_cell,
+  nivel_cell,
+  grade_cell,
+  section_cell,
+  area_type_cell,
+  area_cell,
+  competency_cell,
+  mark_cell,
+  situacion_cell,
+  acta_cell,
 };
 
 constexpr std::array<string_view, 2> kTypeWords = {"TIPO DOC", "TIPO DE DOCUMENTO"};
@@ -77,33 +77,33 @@ constexpr std::array<Field, 15> kFields = {{
 }};
 
 void take_holder(RowReader& row, MarkRow& result) {
-  const bool by_codigo = !row.text(kCodigo).empty();
+  const bool by_codigo = !row.text(codigo_cell).empty();
   const auto type = by_codigo ? std::optional{IdentityDocument::codigo_estudiante}
-                              : row.take(kType, read_document_type(row.text(kType)));
+                              : row.take(type_cell, read_document_type(row.text(type_cell)));
   if (!type) return;
-  const std::size_t field = by_codigo ? kCodigo : kNumber;
+  const std::size_t field = by_codigo ? codigo_cell : number_cell;
   auto document = row.take(field, read_document(*type, row.text(field)));
   if (document) result.holder = std::move(*document);
 }
 
 void take_section(RowReader& row, MarkRow& result) {
-  result.section = transcript::normalise_text(row.text(kSection));
+  result.section = transcript::normalise_text(row.text(section_cell));
   const auto characters = transcript::count_characters(result.section);
   if (characters >= 1 && characters <= kMaxSectionCharacters) return;
-  row.note(Fate::rejected, kSection, "la sección tiene de 1 a 20 caracteres.");
+  row.note(Fate::rejected, section_cell, "la sección tiene de 1 a 20 caracteres.");
 }
 
 void take_year(RowReader& row, MarkRow& result) {
   auto& year = result.year;
-  const auto when = row.take(kYear, read_school_year(row.text(kYear)));
-  const auto school =
-      row.take(kCodigoModular, read_service(row.text(kCodigoModular), row.text(kAnexo)));
-  const auto nivel = row.take(kNivel, read_nivel(row.text(kNivel)));
-  const auto situacion = row.take(kSituacion, read_situacion_final(row.text(kSituacion)));
-  const auto acta = row.take(kActa, read_acta_state(row.text(kActa)));
+  const auto when = row.take(year_cell, read_school_year(row.text(year_cell)));
+  const auto school = row.take(codigo_modular_cell,
+                               read_service(row.text(codigo_modular_cell), row.text(anexo_cell)));
+  const auto nivel = row.take(nivel_cell, read_nivel(row.text(nivel_cell)));
+  const auto situacion = row.take(situacion_cell, read_situacion_final(row.text(situacion_cell)));
+  const auto acta = row.take(acta_cell, read_acta_state(row.text(acta_cell)));
   take_section(row, result);
   if (nivel) {
-    const auto grade = row.take(kGrade, read_grade(row.text(kGrade), *nivel));
+    const auto grade = row.take(grade_cell, read_grade(row.text(grade_cell), *nivel));
     result.nivel = *nivel;
     year.grade = grade.value_or(0);
   }
@@ -112,7 +112,7 @@ void take_year(RowReader& row, MarkRow& result) {
     year.period = when->period;
   }
   if (when && nivel && when->period > 0 && !has_periods(*nivel)) {
-    row.note(Fate::rejected, kYear, "ese nivel no tiene períodos promocionales.");
+    row.note(Fate::rejected, year_cell, "ese nivel no tiene períodos promocionales.");
   }
   year.school = school.value_or(ServiceId{});
   year.situacion_final = situacion.value_or(SituacionFinal::none);
@@ -126,31 +126,31 @@ void judge_mark(RowReader& row, const MarkRow& result) {
       subject.kind == Subject::Kind::area || subject.kind == Subject::Kind::competency;
   const AreaFamily family = family_of(result.nivel);
   if (of_catalogue && !transcript::in_plan(family, subject.area, result.year.year)) {
-    row.note(Fate::doubtful, kArea,
+    row.note(Fate::doubtful, area_cell,
              "no es del plan de estudios de ese año. Compruebe con el acta.");
   }
   if (!mark) return;
   const bool letters = subject.kind == Subject::Kind::competency ||
                        (of_catalogue && subject.area < kFirstGradedArea);
   if (letters && mark->as_vigesimal()) {
-    row.note(Fate::rejected, kMark, "se califica con AD, A, B o C.");
+    row.note(Fate::rejected, mark_cell, "se califica con AD, A, B o C.");
   }
   const bool exonerable = of_catalogue && transcript::is_exonerable(family, subject.area);
   if (mark->is_exonerated() && !exonerable) {
-    row.note(Fate::doubtful, kMark,
+    row.note(Fate::doubtful, mark_cell,
              "EXO solo cabe en religión y educación física, salvo con una resolución.");
   }
 }
 
 /// A row without area and mark stands for a year without marks.
 void take_mark(RowReader& row, MarkRow& result) {
-  const bool no_marks = row.text(kArea).empty() && row.text(kMark).empty();
+  const bool no_marks = row.text(area_cell).empty() && row.text(mark_cell).empty();
   if (no_marks) return;
-  const auto mark = row.take(kMark, read_mark(row.text(kMark)));
-  auto subject = row.take(kArea, read_subject({.kind = row.text(kAreaType),
-                                               .area = row.text(kArea),
-                                               .competency = row.text(kCompetency)},
-                                              result.nivel));
+  const auto mark = row.take(mark_cell, read_mark(row.text(mark_cell)));
+  auto subject = row.take(area_cell, read_subject({.kind = row.text(area_type_cell),
+                                                   .area = row.text(area_cell),
+                                                   .competency = row.text(competency_cell)},
+                                                  result.nivel));
   if (!mark || !subject) return;
   result.mark = MarkRecord{std::move(*subject), mark->mark, transcript::MarkOrigin::acta};
   judge_mark(row, result);
@@ -161,7 +161,7 @@ void take_mark(RowReader& row, MarkRow& result) {
 Result<MarkTable, std::string> read_mark_rows(const DelimitedText& table) {
   const auto header = read_header(table.header, kFields);
   if (!header) return fail(header.error());
-  if (!header->has(kNumber) && !header->has(kCodigo)) {
+  if (!header->has(number_cell) && !header->has(codigo_cell)) {
     return fail(std::string{"Falta la columna numero_documento o codigo_estudiante."});
   }
   MarkTable result{.rows = {}, .reports = {}, .ignored = header->ignored};

@@ -17,14 +17,14 @@ using registry::Person;
 using std::string_view;
 
 enum StudentField : std::size_t {
-  kType,
-  kNumber,
-  kCodigo,
-  kPaterno,
-  kMaterno,
-  kNombres,
-  kBirth,
-  kSex
+  type_cell,
+  number_cell,
+  codigo_cell,
+  paterno_cell,
+  materno_cell,
+  nombres_cell,
+  birth_cell,
+  sex_cell
 };
 
 constexpr std::array<string_view, 3> kTypeWords = {"TIPO DOC", "TIPO DE DOCUMENTO",
@@ -56,19 +56,21 @@ void take_documents(RowReader& row, Person& person) {
     auto document = row.take(field, read_document(type, row.text(field)));
     if (document) person.documents.push_back(std::move(*document));
   };
-  const auto type = row.take(kType, read_document_type(row.text(kType)));
-  const bool has_codigo = !row.text(kCodigo).empty();
-  if (type && (!row.text(kNumber).empty() || !has_codigo)) add(kNumber, *type);
-  if (has_codigo) add(kCodigo, IdentityDocument::codigo_estudiante);
+  const auto type = row.take(type_cell, read_document_type(row.text(type_cell)));
+  const bool has_codigo = !row.text(codigo_cell).empty();
+  if (type && (!row.text(number_cell).empty() || !has_codigo)) add(number_cell, *type);
+  if (has_codigo) add(codigo_cell, IdentityDocument::codigo_estudiante);
 }
 
 void take_names(RowReader& row, Person& person) {
   const auto name = [&](std::size_t field) {
     return row.take(field, read_name(row.text(field))).value_or("");
   };
-  person.name = {.paterno = name(kPaterno), .materno = name(kMaterno), .nombres = name(kNombres)};
-  if (row.text(kPaterno).empty()) row.note(Fate::rejected, kPaterno, "falta el apellido paterno.");
-  if (row.text(kNombres).empty()) row.note(Fate::rejected, kNombres, "faltan los nombres.");
+  person.name = {
+      .paterno = name(paterno_cell), .materno = name(materno_cell), .nombres = name(nombres_cell)};
+  if (row.text(paterno_cell).empty())
+    row.note(Fate::rejected, paterno_cell, "falta el apellido paterno.");
+  if (row.text(nombres_cell).empty()) row.note(Fate::rejected, nombres_cell, "faltan los nombres.");
   const auto characters = transcript::count_characters(transcript::printed_name(person.name));
   if (characters <= limits::kMaxHolderCharacters) return;
   row.note(Fate::rejected, std::nullopt,
@@ -79,9 +81,9 @@ Person read_person(RowReader& row) {
   Person person;
   take_documents(row, person);
   take_names(row, person);
-  const auto birth = row.take(kBirth, read_date(row.text(kBirth)));
+  const auto birth = row.take(birth_cell, read_date(row.text(birth_cell)));
   if (birth) person.birth_date = *birth;
-  const auto sex = row.take(kSex, read_sex(row.text(kSex)));
+  const auto sex = row.take(sex_cell, read_sex(row.text(sex_cell)));
   if (sex) person.sex = *sex;
   return person;
 }
@@ -111,7 +113,7 @@ void doubt_repeated_documents(StudentSheet& sheet) {
 Result<StudentSheet, std::string> read_student_rows(const DelimitedText& table) {
   const auto header = read_header(table.header, kFields);
   if (!header) return fail(header.error());
-  if (!header->has(kNumber) && !header->has(kCodigo)) {
+  if (!header->has(number_cell) && !header->has(codigo_cell)) {
     return fail(std::string{"Falta la columna numero_documento o codigo_estudiante."});
   }
   StudentSheet sheet{.people = {}, .reports = {}, .ignored = header->ignored};
