@@ -64,13 +64,13 @@ Credential credential_of(const Submission& submission) {
 }
 
 std::string shortening_words(const std::vector<Shortening>& texts) {
-  if (texts.empty()) return "Emita";
+  if (texts.empty()) return "Ningún texto puede acortarse";
   std::string words = "Acorte a " + std::to_string(texts.front().characters) + " caracteres ";
   for (const Shortening& shortening : texts) {
     if (&shortening != &texts.front()) words += &shortening == &texts.back() ? " y " : ", ";
     words += "«" + shortening.text + "»";
   }
-  return words + ", o emita";
+  return words;
 }
 
 Finding does_not_fit(const Credential& credential, const std::string& host, PayloadError error) {
@@ -82,7 +82,7 @@ Finding does_not_fit(const Credential& credential, const std::string& host, Payl
   }
   finding.message = "El contenido no cabe en el código QR. " +
                     shortening_words(shorten_to_fit(credential, host)) +
-                    " dos certificados por tramos de años.";
+                    ". Si no es posible, pida a la UGEL que indique cómo certificar el resto.";
   return finding;
 }
 

@@ -6,11 +6,11 @@
 #include <cstdint>
 #include <vector>
 
-#include <asm/ioctls.h>
 #include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/seccomp.h>
 #include <sched.h>
+#include <sys/ioctl.h>
 #include <sys/syscall.h>
 
 namespace fedatario::scanner {

@@ -35,7 +35,7 @@ TEST(FedatarioCli, IssuesASectionThatTheExportedEvidenceAccepts) {
   const auto root = office.run({"keys", "root", "create"});
   ASSERT_EQ(root.exit_code, 0) << root.err;
   const auto exported =
-      office.run({"bundle", "export", "--roots", office.file("root.pem").string(), "--out",
+      office.run({"bundle", "export", "--root-key", office.file("root.pem").string(), "--out",
                   office.file("bundle.cbor").string(), "--at", test::kIssueInstant});
   ASSERT_EQ(exported.exit_code, 0) << exported.err;
 

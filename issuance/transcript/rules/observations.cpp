@@ -70,8 +70,7 @@ void add_name_faults(Messages& messages, const std::vector<std::string>& names,
   }
   if (names.size() > limits::kMaxNamedRows) {
     messages.push_back("Hay " + std::to_string(names.size()) + " nombres " + std::string{what} +
-                       " y caben 12. Una los que son el mismo con distinta escritura, o emita "
-                       "dos certificados por tramos de años.");
+                       " y caben 12. Una los que son el mismo con distinta escritura.");
   }
 }
 
@@ -131,12 +130,12 @@ Messages v24_table_size(const Submission& submission) {
   const std::size_t columns = submission.record.years.size();
   if (columns > limits::kMaxColumns) {
     messages.push_back("La tabla tiene " + std::to_string(columns) +
-                       " columnas y caben 14. Emita dos certificados por tramos de años.");
+                       " columnas y caben 14. Consulte a la UGEL qué años certificar.");
   }
   const std::size_t rows = rows_of(submission.table).size();
   if (rows > limits::kMaxRows) {
     messages.push_back("La tabla tiene " + std::to_string(rows) +
-                       " filas y caben 96. Emita dos certificados por tramos de años.");
+                       " filas y caben 96. Consulte a la UGEL qué años certificar.");
   }
   return messages;
 }

@@ -63,7 +63,7 @@ void add_bundle(CLI::App& app, Chosen& chosen) {
   const auto options = std::make_shared<Options>();
   auto* command =
       bundle->add_subcommand("export", "Escribe la lista de confianza firmada por la raíz");
-  command->add_option("--roots", options->root_key, "Clave raíz privada que firma")
+  command->add_option("--root-key", options->root_key, "Clave raíz privada que firma")
       ->required()
       ->type_name("ARCHIVO");
   command->add_option("--out", options->out, "Archivo de la evidencia")

@@ -124,7 +124,8 @@ Outcome<Exit> create_root(const RootOptions& options, const Environment& environ
   const auto key = keys::create_pkcs8_key(private_file);
   if (!key) return fail(failure_of(key.error(), private_file));
   const std::string pem = keys::write_public_key_pem(*key);
-  const auto written = files::write_file(public_file, as_bytes(pem));
+  const auto written =
+      files::write_file(public_file, as_bytes(pem), {.existing = files::Existing::keep});
   if (!written) return fail(failure_of(written.error(), public_file));
   std::cout << "Clave raíz " << to_hex(key->kid()) << " creada en " << private_file.string() << '\n'
             << "Su parte pública, para los verificadores: " << public_file.string() << '\n'

@@ -155,7 +155,7 @@ TEST(Draft, says_which_text_to_shorten_when_the_symbol_is_full) {
   ASSERT_THAT(draft.error(), SizeIs(1));
   EXPECT_EQ(draft.error()[0].rule, "V24");
   EXPECT_THAT(draft.error()[0].message, HasSubstr("no cabe en el código QR. Acorte a "));
-  EXPECT_THAT(draft.error()[0].message, HasSubstr("dos certificados por tramos de años"));
+  EXPECT_THAT(draft.error()[0].message, HasSubstr("pida a la UGEL"));
 }
 
 }  // namespace
