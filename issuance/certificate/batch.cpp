@@ -146,6 +146,7 @@ std::vector<Linted> Batch::lint(const std::vector<Intent>& intents) {
 std::vector<Linted> Batch::record_intents(std::vector<Linted> linted) {
   if (linted.empty()) return linted;
   std::vector<Intent> intents;
+  intents.reserve(linted.size());
   for (const Linted& one : linted) {
     intents.push_back(one.intent);
   }
@@ -182,6 +183,7 @@ std::vector<Signed> Batch::sign(std::vector<Linted> linted) {
 void Batch::commit(std::vector<Signed> signed_ones) {
   if (signed_ones.empty()) return;
   std::vector<Issued> issued;
+  issued.reserve(signed_ones.size());
   for (const Signed& one : signed_ones) {
     issued.push_back(one.issued);
   }

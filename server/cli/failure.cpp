@@ -98,8 +98,10 @@ Failure failure_of(KeyFileError error, const std::filesystem::path& path) {
     case KeyFileError::unreadable:
       return {Exit::no_input, "No se puede leer la clave " + name + "."};
     case KeyFileError::open_to_others:
-      return {Exit::no_permission, "Otros usuarios pueden leer la clave " + name +
-                                       ". Ejecute: chmod 600 " + path.string()};
+      return {Exit::no_permission, "La clave " + name +
+                                       " es de otro usuario o pueden leerla otros. Hágala suya y "
+                                       "ejecute: chmod 600 " +
+                                       path.string()};
     case KeyFileError::malformed:
       return {Exit::data, name + " no es una clave PEM en formato PKCS#8."};
     case KeyFileError::encrypted:

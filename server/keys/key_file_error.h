@@ -6,7 +6,7 @@ namespace fedatario::keys {
 enum class KeyFileError {
   missing,
   unreadable,
-  open_to_others,     ///< a private key that others than its owner may read or write
+  open_to_others,     ///< a private key of another account, or one that others may read or write
   malformed,          ///< not one PEM block of the expected kind
   encrypted,          ///< an encrypted private key, whose passphrase nobody gave
   not_ed25519,        ///< a key of another algorithm

@@ -47,7 +47,7 @@ std::string_view acta_fault(ActaState state) {
     case ActaState::approved:
       return {};
   }
-  return {};
+  return "el estado del acta no se reconoce. Comunique el caso a soporte.";
 }
 
 }  // namespace

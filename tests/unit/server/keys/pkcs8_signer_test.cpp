@@ -4,6 +4,7 @@
 #include <string>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "server/files/file.h"
 #include "tests/support/scratch_folder.h"
@@ -74,6 +75,14 @@ TEST_F(Pkcs8SignerTest, MakesTheFileForItsOwnerAlone) {
 TEST_F(Pkcs8SignerTest, RefusesAFileThatOthersMayRead) {
   ASSERT_TRUE(create_pkcs8_key(file("issuer.pem")));
   fs::permissions(file("issuer.pem"), fs::perms::group_read, fs::perm_options::add);
+  EXPECT_EQ(open_pkcs8_signer(file("issuer.pem")).error(), KeyFileError::open_to_others);
+}
+
+TEST_F(Pkcs8SignerTest, RefusesTheFileOfAnotherAccount) {
+  constexpr uid_t kNobody = 65534;
+  if (::geteuid() != 0) GTEST_SKIP() << "only root can give a file away";
+  ASSERT_TRUE(create_pkcs8_key(file("issuer.pem")));
+  ASSERT_EQ(::chown(file("issuer.pem").c_str(), kNobody, kNobody), 0);
   EXPECT_EQ(open_pkcs8_signer(file("issuer.pem")).error(), KeyFileError::open_to_others);
 }
 
