@@ -8,6 +8,8 @@
 namespace fedatario::bench {
 namespace {
 
+constexpr double kSecondsOfEach = 2;
+
 /// Keeps the medians, and shows everything on stderr.
 class MedianReporter final : public benchmark::ConsoleReporter {
  public:
@@ -35,6 +37,7 @@ class MedianReporter final : public benchmark::ConsoleReporter {
 Timings run_all(int repetitions) {
   std::vector<std::string> arguments = {
       "bench", "--benchmark_repetitions=" + std::to_string(repetitions),
+      "--benchmark_min_time=" + std::to_string(kSecondsOfEach / repetitions),
       "--benchmark_enable_random_interleaving=true", "--benchmark_report_aggregates_only=true"};
   std::vector<char*> pointers;
   for (std::string& argument : arguments)

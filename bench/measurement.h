@@ -10,8 +10,9 @@ namespace fedatario::bench {
 /// CPU nanoseconds of one iteration by benchmark name, the median of its repetitions.
 using Timings = std::map<std::string, double>;
 
-/// Runs every registered benchmark `repetitions` times in random order, so that a slow moment of
-/// the machine does not fall on one of them alone. Google Benchmark's own table goes to stderr.
+/// Runs every registered benchmark `repetitions` times in random order, two seconds of each in all.
+/// A ratio wants many short runs: a slow moment of the machine then falls on both sides. Google
+/// Benchmark's own table goes to stderr.
 [[nodiscard]] Timings run_all(int repetitions);
 
 /// One result. `limit` where one is promised; `peer` where somebody else's software gave it.

@@ -49,7 +49,7 @@ BENCHMARK(whole_verdict);
 
 int main() {
   using fedatario::bench::print;
-  auto timings = fedatario::bench::run_all(9);
+  auto timings = fedatario::bench::run_all(40);
   const double bare = timings["bare_signature"];
   const double whole = timings["whole_verdict"];
   print({.name = "verify: verdicts a second", .value = 1e9 / whole, .limit = {}, .peer = {}});
