@@ -11,13 +11,18 @@ import { levelCases } from "./cases/good/levels.mjs";
 import { contentCases } from "./cases/good/marks.mjs";
 import { shapeCases } from "./cases/good/shapes.mjs";
 import { textCases } from "./cases/good/texts.mjs";
+import { evidenceCases } from "./cases/evidence/all.mjs";
 import { keyCases } from "./cases/keys.mjs";
 import { verdictCases } from "./cases/scope.mjs";
+import { answerTo, kEvidenceKinds } from "./reader/evidence/vectors.mjs";
 import { verify } from "./reader/verify.mjs";
 
 const kCredentials = new URL("../credential/", import.meta.url);
 const kKeys = new URL("../keys/", import.meta.url);
-export const kFolders = [kCredentials, kKeys];
+export const kEvidenceFolders = Object.fromEntries(
+  kEvidenceKinds.map((kind) => [kind, new URL(`../${kind}/`, import.meta.url)]),
+);
+export const kFolders = [kCredentials, kKeys, ...Object.values(kEvidenceFolders)];
 
 const kLine = 110;
 const isPlain = (value) => value === null || typeof value !== "object";
@@ -71,6 +76,16 @@ function completed({ name, ...content }) {
   return { ...content, intermediate };
 }
 
+/** The same for a case of the evidence. */
+function completedEvidence({ kind, name, content }) {
+  const { expect, intermediate } = answerTo(kind, content);
+  if (JSON.stringify(expect) !== JSON.stringify(content.expect)) {
+    const wanted = JSON.stringify(content.expect);
+    throw new Error(`${kind}/${name}: expected ${wanted}, read ${JSON.stringify(expect)}`);
+  }
+  return intermediate === undefined ? content : { ...content, intermediate };
+}
+
 function fileOf(folder, name, content) {
   return { url: new URL(`${name}.json`, folder), name, text: `${jsonText(content)}\n` };
 }
@@ -79,6 +94,9 @@ export function allFiles() {
   const files = [
     ...allCases().map((each) => fileOf(kCredentials, each.name, completed(each))),
     ...keyCases().map(({ name, ...content }) => fileOf(kKeys, name, content)),
+    ...evidenceCases().map((each) =>
+      fileOf(kEvidenceFolders[each.kind], each.name, completedEvidence(each)),
+    ),
   ];
   const names = files.map(({ url }) => url.href);
   if (new Set(names).size !== names.length) throw new Error("two cases of one name");

@@ -1,4 +1,4 @@
-// Writes tests/vectors/credential and tests/vectors/keys anew; the same files every time.
+// Writes the folders of tests/vectors anew; the same files every time.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 

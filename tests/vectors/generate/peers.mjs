@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
 import { fromHex, hex } from "./reader/bytes.mjs";
-import { read, Text } from "./reader/cbor.mjs";
+import { Pairs, read, Text } from "./reader/cbor.mjs";
 import { encodePayload } from "./reader/encode_payload.mjs";
 
 export const kCoseLibraries = ["cose-kit", "@auth0/cose"];
@@ -20,12 +20,20 @@ export async function coseAnswers(library, items) {
   return answers;
 }
 
+const mapSpelled = (entries) =>
+  `{${entries.map(([key, value]) => `${keySpelled(key)}:${spelled(value)}`).join(",")}}`;
+
+/** cbor-x makes texts of a map's numbers. */
+const keySpelled = (key) => (typeof key === "bigint" ? `"${key}"` : spelled(key));
+
 /** Items in one notation, whoever read them. */
-function spelled(item) {
+export function spelled(item) {
   if (item instanceof Text) return `"${new TextDecoder().decode(item.bytes)}"`;
   if (typeof item === "string") return `"${item}"`;
   if (item instanceof Uint8Array) return hex(item);
   if (Array.isArray(item)) return `[${item.map(spelled).join(",")}]`;
+  if (item instanceof Pairs) return mapSpelled(item.entries);
+  if (item !== null && typeof item === "object") return mapSpelled(Object.entries(item));
   return String(item);
 }
 

@@ -15,12 +15,14 @@ export const kPrefix = "https://v.example/#";
 export const kNow = "2026-03-02T00:00:00Z";
 export const kService = "9000123-0";
 
-/** Key whose seed is 32 times the same byte. */
-function keyOf(byte) {
-  const { scalar, prefix } = secretOf(new Uint8Array(32).fill(byte));
+export function keyOfSeed(seed) {
+  const { scalar, prefix } = secretOf(seed);
   const secret = scalar % kOrder;
   return { secret, prefix, publicKey: pointBytes(multiply(kBase, secret)) };
 }
+
+/** Key whose seed is 32 times the same byte. */
+export const keyOf = (byte) => keyOfSeed(new Uint8Array(32).fill(byte));
 
 export const kIssuer = keyOf(1);
 export const kStranger = keyOf(2);

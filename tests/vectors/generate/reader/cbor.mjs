@@ -1,5 +1,6 @@
 // Deterministic CBOR (RFC 8949, 4.2.1). Integers are BigInt when read; a number or a BigInt when
-// written. Byte string Uint8Array, text string Text, array Array, null null, anything else Other.
+// written. Byte string Uint8Array, text string Text, array Array, null, false and true themselves,
+// map Pairs, tag Tagged.
 
 import { concat, fromNumber, toNumber, utf8 } from "./bytes.mjs";
 
@@ -10,8 +11,19 @@ export class Text {
   }
 }
 
-/** A well-formed item that no field of a credential may hold. */
-export class Other {}
+/** A map as it is spelled: whether its keys are in order is for whoever reads the field to say. */
+export class Pairs {
+  constructor(entries) {
+    this.entries = entries;
+  }
+}
+
+export class Tagged {
+  constructor(tag, item) {
+    this.tag = tag;
+    this.item = item;
+  }
+}
 
 /** Bytes that are written as they stand: how the bad cases are spelled. */
 export class Raw {
@@ -39,10 +51,15 @@ export function longHead(major, argument, width) {
 export function write(item) {
   if (item instanceof Raw) return item.bytes;
   if (item === null) return new Uint8Array([0xf6]);
+  if (typeof item === "boolean") return new Uint8Array([item ? 0xf5 : 0xf4]);
   if (typeof item === "string") return write(new Text(utf8(item)));
   if (item instanceof Text) return concat(head(3, item.bytes.length), item.bytes);
   if (item instanceof Uint8Array) return concat(head(2, item.length), item);
   if (Array.isArray(item)) return concat(head(4, item.length), ...item.map(write));
+  if (item instanceof Pairs) {
+    return concat(head(5, item.entries.length), ...item.entries.flat().map(write));
+  }
+  if (item instanceof Tagged) return concat(head(6, item.tag), write(item.item));
   return item < 0 ? head(1, -1n - BigInt(item)) : head(0, item);
 }
 
@@ -52,10 +69,14 @@ function leastOf(major, width) {
   return width === 1 ? 24n : 1n << BigInt(4 * width);
 }
 
+/** Items within items that a reader follows (docs/spec/credential.md, section 10). */
+const kDeepest = 8;
+
 class Reader {
   constructor(bytes) {
     this.bytes = bytes;
     this.at = 0;
+    this.depth = 0;
   }
 
   take(count) {
@@ -80,7 +101,14 @@ class Reader {
   }
 
   item() {
-    const { major, info, argument } = this.head();
+    this.depth += 1;
+    if (this.depth > kDeepest) throw new CborError("too deep");
+    const item = this.body(this.head());
+    this.depth -= 1;
+    return item;
+  }
+
+  body({ major, info, argument }) {
     switch (major) {
       case 0:
         return argument;
@@ -93,20 +121,25 @@ class Reader {
       case 4:
         return this.items(argument);
       case 5:
-        this.items(2n * argument);
-        return new Other();
+        return this.pairs(argument);
       case 6:
-        this.item();
-        return new Other();
+        return new Tagged(argument, this.item());
       default:
         if (info < 20 || info > 22) throw new CborError("a float, undefined or other simple value");
-        return info === 22 ? null : new Other();
+        return info === 22 ? null : info === 21;
     }
   }
 
   items(count) {
     if (count > BigInt(this.bytes.length - this.at)) throw new CborError("truncated");
     return Array.from({ length: Number(count) }, () => this.item());
+  }
+
+  pairs(count) {
+    const items = this.items(2n * count);
+    return new Pairs(
+      Array.from({ length: Number(count) }, (_, i) => items.slice(2 * i, 2 * i + 2)),
+    );
   }
 }
 

@@ -105,6 +105,18 @@ export function encodeText(text, type) {
   return isWithin(text, alphabet) ? pack(text) : new Text(utf8(text));
 }
 
+const isText = (text, longest) => {
+  const characters = [...text];
+  const isLong = characters.length >= 1 && characters.length <= longest;
+  return isLong && isWellSpaced(text) && characters.every(isInTable);
+};
+
+/** The text of a text string under the rules for texts, never packed; null where it breaks one. */
+export function decodeLabel(item, longest) {
+  const text = item instanceof Text ? decodeUtf8(item.bytes) : null;
+  return text !== null && isText(text, longest) ? text : null;
+}
+
 /** The text of an item, or null where the item is not its only spelling. */
 export function decodeText(item, type, longest) {
   const { alphabet, unpack } = kTypes[type];
@@ -112,9 +124,6 @@ export function decodeText(item, type, longest) {
   if (!isPacked && !(item instanceof Text)) return null;
 
   const text = isPacked ? unpack(item) : decodeUtf8(item.bytes);
-  if (text === null || !isWellSpaced(text)) return null;
-  const characters = [...text];
-  if (characters.length < 1 || characters.length > longest) return null;
-  if (!characters.every(isInTable)) return null;
+  if (text === null || !isText(text, longest)) return null;
   return isPacked || !isWithin(text, alphabet) ? text : null;
 }

@@ -9,9 +9,9 @@ import { instantSeconds } from "./names.mjs";
 import { Refusal, require } from "./refusal.mjs";
 
 /** How far ahead of the reader's clock a credential may be dated. */
-const kAheadSeconds = 24 * 60 * 60;
+export const kAheadSeconds = 24 * 60 * 60;
 
-function requireScope(credential, key) {
+export function requireScope(credential, key) {
   const issued = instantSeconds(credential.issued_at);
   const year = new Date(issued * 1000).getUTCFullYear();
   const from = instantSeconds(key.valid_from);
@@ -25,7 +25,7 @@ function requireScope(credential, key) {
 }
 
 /** Fills `seen` with every intermediate value that exists; no claim before the signature holds. */
-function authenticate(qrText, trust, seen) {
+export function authenticate(qrText, trust, seen) {
   seen.digits = digitsOf(qrText);
   const envelope = envelopeBytes(seen.digits);
   seen.envelope = hex(envelope);
