@@ -31,3 +31,9 @@ target_link_libraries(fedatario_soci INTERFACE ${SOCI_CORE_LIBRARY} ${SOCI_SQLIT
 add_library(fedatario_opencv INTERFACE)
 target_include_directories(fedatario_opencv SYSTEM INTERFACE /usr/include/opencv4)
 target_link_libraries(fedatario_opencv INTERFACE opencv_core opencv_imgproc opencv_imgcodecs)
+
+# PKCS#11's C headers alone: modules are loaded while the program runs.
+pkg_check_modules(p11kit REQUIRED p11-kit-1)
+add_library(fedatario_pkcs11 INTERFACE)
+target_include_directories(fedatario_pkcs11 SYSTEM INTERFACE ${p11kit_INCLUDE_DIRS})
+target_link_libraries(fedatario_pkcs11 INTERFACE ${CMAKE_DL_LIBS})

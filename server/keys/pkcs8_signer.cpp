@@ -2,17 +2,18 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
+#include <string_view>
 #include <utility>
 
 #include <fcntl.h>
 #include <openssl/crypto.h>
 #include <openssl/pem.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "server/files/file.h"
+#include "server/keys/encrypted_pkcs8.h"
 #include "server/keys/openssl_handles.h"
+#include "server/keys/owner_only.h"
 
 namespace fedatario::keys {
 namespace {
@@ -56,27 +57,37 @@ Result<PublicKey, KeyFileError> public_key_of(const EVP_PKEY* pkey) {
   });
 }
 
-/// Called by OpenSSL for an encrypted key; without a passphrase the answer is "none", and it must
-/// not ask the terminal by itself.
-int no_passphrase(char* /*buffer*/, int /*size*/, int /*rwflag*/, void* asked) {
-  *static_cast<bool*>(asked) = true;
-  return -1;
-}
-
-/// Asks the open file, not its name, so that nobody swaps it in between.
-Result<Done, KeyFileError> check_owner_only(int descriptor) {
-  struct stat status {};
-  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-    return fail(KeyFileError::unreadable);
+/// One block of a PEM file, read into memory of OpenSSL's that is wiped when it goes.
+class PemBlock {
+ public:
+  explicit PemBlock(BIO& bio) {
+    char* header = nullptr;
+    PEM_read_bio_ex(&bio, &name_, &header, &der_, &size_, PEM_FLAG_SECURE);
+    has_header_ = header != nullptr && *header != '\0';
+    OPENSSL_secure_free(header);
   }
-  // Its owner reads it whatever the mode says: the account that signs, or the system's.
-  const bool ours = status.st_uid == ::geteuid() || status.st_uid == 0;
-  const bool others_may_read = (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
-  if (!ours || others_may_read) return fail(KeyFileError::open_to_others);
-  return Done{};
-}
+  PemBlock(const PemBlock&) = delete;
+  PemBlock& operator=(const PemBlock&) = delete;
+  PemBlock(PemBlock&&) = delete;
+  PemBlock& operator=(PemBlock&&) = delete;
+  ~PemBlock() {
+    OPENSSL_secure_free(name_);
+    OPENSSL_secure_clear_free(der_, static_cast<std::size_t>(size_));
+  }
 
-/// OpenSSL reads straight from the descriptor into memory that it wipes itself.
+  /// PKCS#8 stands without header lines (RFC 7468, 10 and 11).
+  [[nodiscard]] bool is(std::string_view name) const {
+    return name_ != nullptr && name == name_ && !has_header_;
+  }
+  [[nodiscard]] ByteView der() const { return {der_, static_cast<std::size_t>(size_)}; }
+
+ private:
+  char* name_ = nullptr;
+  Byte* der_ = nullptr;
+  long size_ = 0;
+  bool has_header_ = false;
+};
+
 Result<Bio, KeyFileError> open_private(const std::filesystem::path& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) {
@@ -87,28 +98,64 @@ Result<Bio, KeyFileError> open_private(const std::filesystem::path& path) {
     ::close(descriptor);
     return fail(KeyFileError::unreadable);
   }
-  if (const auto checked = check_owner_only(descriptor); !checked) return fail(checked.error());
-  return bio;
+  switch (exposure_of(descriptor)) {
+    case Exposure::owner_only:
+      return bio;
+    case Exposure::open_to_others:
+      return fail(KeyFileError::open_to_others);
+    case Exposure::not_a_file:
+      break;
+  }
+  return fail(KeyFileError::unreadable);
 }
 
-}  // namespace
+/// PrivateKeyInfo as it stands in the file.
+Result<Pkcs8Info, KeyFileError> read_plain(ByteView der) {
+  const Byte* position = der.data();
+  Pkcs8Info info{d2i_PKCS8_PRIV_KEY_INFO(nullptr, &position, static_cast<long>(der.size()))};
+  if (!info || position != der.data() + der.size()) return fail(KeyFileError::malformed);
+  return info;
+}
 
-Result<std::unique_ptr<Signer>, KeyFileError> open_pkcs8_signer(const std::filesystem::path& path) {
+/// Without a passphrase, where null.
+Result<Pkcs8Info, KeyFileError> read_key(const std::filesystem::path& path,
+                                         const Passphrase* passphrase) {
   const auto bio = open_private(path);
   if (!bio) return fail(bio.error());
+  const PemBlock block{**bio};
+  if (block.is(PEM_STRING_PKCS8INF)) return read_plain(block.der());
+  if (!block.is(PEM_STRING_PKCS8)) return fail(KeyFileError::malformed);
+  if (passphrase != nullptr) return decrypt_key(block.der(), *passphrase);
+  // Nobody is asked for the passphrase of a file that will not be read.
+  if (const auto known = check_encryption(block.der()); !known) return fail(known.error());
+  return fail(KeyFileError::encrypted);
+}
 
-  bool asked_for_passphrase = false;
-  Pkey pkey{PEM_read_bio_PrivateKey(bio->get(), nullptr, no_passphrase, &asked_for_passphrase)};
-  if (asked_for_passphrase) return fail(KeyFileError::encrypted);
+Result<std::unique_ptr<Signer>, KeyFileError> signer_of(Result<Pkcs8Info, KeyFileError> info) {
+  if (!info) return fail(info.error());
+  Pkey pkey{EVP_PKCS82PKEY(info->get())};
   if (!pkey) return fail(KeyFileError::malformed);
   if (EVP_PKEY_get_base_id(pkey.get()) != EVP_PKEY_ED25519) return fail(KeyFileError::not_ed25519);
-
   const auto public_key = public_key_of(pkey.get());
   if (!public_key) return fail(public_key.error());
   return std::make_unique<Pkcs8Signer>(std::move(pkey), *public_key);
 }
 
-Result<PublicKey, KeyFileError> create_pkcs8_key(const std::filesystem::path& path) {
+Result<Done, KeyFileError> write_pem(BIO& bio, const EVP_PKEY& pkey, const Passphrase* passphrase) {
+  if (passphrase == nullptr) {
+    const bool written =
+        PEM_write_bio_PKCS8PrivateKey(&bio, &pkey, nullptr, nullptr, 0, nullptr, nullptr) == 1;
+    if (!written) return fail(KeyFileError::not_written);
+    return Done{};
+  }
+  const auto encrypted = encrypt_key(pkey, *passphrase);
+  if (!encrypted) return fail(encrypted.error());
+  if (PEM_write_bio_PKCS8(&bio, encrypted->get()) != 1) return fail(KeyFileError::not_written);
+  return Done{};
+}
+
+Result<PublicKey, KeyFileError> create(const std::filesystem::path& path,
+                                       const Passphrase* passphrase) {
   const Pkey pkey{EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")};
   if (!pkey) return fail(KeyFileError::not_written);
   const auto public_key = public_key_of(pkey.get());
@@ -116,10 +163,8 @@ Result<PublicKey, KeyFileError> create_pkcs8_key(const std::filesystem::path& pa
 
   // Secure memory: wiped when freed.
   const Bio bio{BIO_new(BIO_s_secmem())};
-  if (!bio || PEM_write_bio_PKCS8PrivateKey(bio.get(), pkey.get(), nullptr, nullptr, 0, nullptr,
-                                            nullptr) != 1) {
-    return fail(KeyFileError::not_written);
-  }
+  if (!bio) return fail(KeyFileError::not_written);
+  if (const auto done = write_pem(*bio, *pkey, passphrase); !done) return fail(done.error());
   const char* text = nullptr;
   const long size = BIO_ctrl(bio.get(), BIO_CTRL_INFO, 0, &text);
   const auto written =
@@ -128,6 +173,26 @@ Result<PublicKey, KeyFileError> create_pkcs8_key(const std::filesystem::path& pa
   if (written) return public_key;
   return fail(written.error() == files::FileError::exists ? KeyFileError::exists
                                                           : KeyFileError::not_written);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Signer>, KeyFileError> open_pkcs8_signer(const std::filesystem::path& path) {
+  return signer_of(read_key(path, nullptr));
+}
+
+Result<std::unique_ptr<Signer>, KeyFileError> open_pkcs8_signer(const std::filesystem::path& path,
+                                                                const Passphrase& passphrase) {
+  return signer_of(read_key(path, &passphrase));
+}
+
+Result<PublicKey, KeyFileError> create_pkcs8_key(const std::filesystem::path& path) {
+  return create(path, nullptr);
+}
+
+Result<PublicKey, KeyFileError> create_pkcs8_key(const std::filesystem::path& path,
+                                                 const Passphrase& passphrase) {
+  return create(path, &passphrase);
 }
 
 }  // namespace fedatario::keys

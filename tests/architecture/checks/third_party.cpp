@@ -10,9 +10,9 @@ namespace fedatario::architecture {
 namespace {
 
 /// Headers of POSIX and Linux that the outer folders may use.
-constexpr auto kSystemHeaders =
-    std::to_array<std::string_view>({"sys/", "linux/", "unistd.h", "fcntl.h", "poll.h", "signal.h",
-                                     "spawn.h", "termios.h", "sched.h", "grp.h", "pwd.h", "ftw.h"});
+constexpr auto kSystemHeaders = std::to_array<std::string_view>(
+    {"sys/", "linux/", "unistd.h", "fcntl.h", "poll.h", "signal.h", "spawn.h", "termios.h",
+     "sched.h", "grp.h", "pwd.h", "ftw.h", "dlfcn.h"});
 
 bool is_standard(std::string_view header) {
   return header.find_first_of("./") == std::string_view::npos;
@@ -95,8 +95,14 @@ std::vector<Adapter> house_adapters() {
        {"crypto/keys/public_key.cpp", "crypto/keys/sha256.cpp", "kiosk/cli/main.cpp",
         "server/store/base64url.cpp"}},
       {"openssl/",
-       {"server/keys/openssl_handles.h", "server/keys/pkcs8_signer.cpp",
+       {"server/keys/openssl_handles.h", "server/keys/encrypted_pkcs8.h",
+        "server/keys/encrypted_pkcs8.cpp", "server/keys/passphrase.cpp",
+        "server/keys/passphrase_file.cpp", "server/keys/pkcs8_signer.cpp",
         "server/keys/public_key_pem.cpp"}},
+      {"p11-kit/",
+       {"server/keys/pkcs11_module.h", "server/keys/pkcs11_module.cpp",
+        "server/keys/pkcs11_session.h", "server/keys/pkcs11_session.cpp",
+        "server/keys/pkcs11_signer.cpp"}},
       {"utf8proc.h", {"issuance/transcript/normalise.cpp"}},
       {"nlohmann/", {"crypto/credential/credential_json.cpp", "kiosk/cli/report_json.cpp"}},
       {"qrencode.h", {"issuance/render/qr_symbol.cpp"}},

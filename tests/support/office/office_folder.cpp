@@ -26,11 +26,13 @@ void demand(bool holds, const std::string& what) {
 OfficeFolder::OfficeFolder(std::uint32_t graduates) {
   const auto init = run({"init", "--heading", "I.E. DE PRUEBA", "--host", "v.example", "--demo"});
   demand(init.exit_code == 0, init.err);
+  {
+    auto opened = database();
+    demand(store::save_directory(opened, small_school()).has_value(), "directory");
+    demand(store::save_people(opened, test::graduates(graduates)).has_value(), "people");
+  }
   const auto keys = run({"keys", "create", "--at", "2026-01-05T00:00:00Z"});
   demand(keys.exit_code == 0, keys.err);
-  auto opened = database();
-  demand(store::save_directory(opened, small_school()).has_value(), "directory");
-  demand(store::save_people(opened, test::graduates(graduates)).has_value(), "people");
 }
 
 OfficeFolder OfficeFolder::copy() const {

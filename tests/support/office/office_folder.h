@@ -9,7 +9,7 @@
 
 #include "crypto/base/bytes.h"
 #include "server/store/database.h"
-#include "tests/support/office/program_run.h"
+#include "tests/support/program/program_run.h"
 #include "tests/support/scratch_folder.h"
 
 namespace fedatario::test {

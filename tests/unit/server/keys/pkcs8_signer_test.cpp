@@ -107,16 +107,98 @@ TEST_F(Pkcs8SignerTest, TellsWhatIsWrongWithAFile) {
             "bCakPmmPJaCRJSXPy21ZxutBfZmjy5qy0\n"
             "-----END PRIVATE KEY-----\n");
   EXPECT_EQ(open_pkcs8_signer(other).error(), KeyFileError::not_ed25519);
+}
 
-  // Ed25519, made by `openssl pkcs8 -topk8 -v2 aes-256-cbc`.
-  const auto encrypted = write("encrypted.pem",
-                               "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
-                               "MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAjetqvRvNgo7QICCAAw\n"
-                               "DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEKGnw4u4VvvqOIGextA6GN8EQPr1\n"
-                               "/kcqCPPiAU8TsyapkdXoN3nkTqRe+mlVQ4jkFpNjcWppOtxtaR2ZaJL8HV6BLJGU\n"
-                               "Jm375iKVnqGkzG7PE3U=\n"
-                               "-----END ENCRYPTED PRIVATE KEY-----\n");
-  EXPECT_EQ(open_pkcs8_signer(encrypted).error(), KeyFileError::encrypted);
+/// Made by `openssl pkcs8 -topk8 -scrypt -passout pass:clave`.
+constexpr auto kMadeByOpenSsl =
+    "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+    "MIGTME8GCSqGSIb3DQEFDTBCMCEGCSsGAQQB2kcECzAUBAjLueznbDAAvAICQAAC\n"
+    "AQgCAQEwHQYJYIZIAWUDBAEqBBDFrz/6wbjcbNl6nkzhIzukBEBNQG19/wkJr7BR\n"
+    "X17Zy8qgUDfobE1RTR4iq7PzSRHb8ddJ73gt2i6xjOR3N7xXGL6ds+R3qTNZWiu6\n"
+    "Cm5eXHdC\n"
+    "-----END ENCRYPTED PRIVATE KEY-----\n";
+
+TEST_F(Pkcs8SignerTest, OpensAnEncryptedKeyWithItsPassphraseOnly) {
+  const auto created = create_pkcs8_key(file("issuer.pem"), *Passphrase::of("contraseña"));
+  ASSERT_TRUE(created);
+  const auto signer = open_pkcs8_signer(file("issuer.pem"), *Passphrase::of("contraseña"));
+  ASSERT_TRUE(signer);
+  EXPECT_EQ((*signer)->public_key(), *created);
+  EXPECT_EQ(open_pkcs8_signer(file("issuer.pem"), *Passphrase::of("contrasena")).error(),
+            KeyFileError::wrong_passphrase);
+  EXPECT_EQ(open_pkcs8_signer(file("issuer.pem")).error(), KeyFileError::encrypted);
+}
+
+TEST_F(Pkcs8SignerTest, WritesAnEncryptedKeyForItsOwnerAloneAndOverNone) {
+  ASSERT_TRUE(create_pkcs8_key(file("issuer.pem"), *Passphrase::of("clave")));
+  EXPECT_EQ(fs::status(file("issuer.pem")).permissions(),
+            fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_EQ(create_pkcs8_key(file("issuer.pem"), *Passphrase::of("clave")).error(),
+            KeyFileError::exists);
+}
+
+TEST_F(Pkcs8SignerTest, OpensAnEncryptedKeyOfOpenSsl) {
+  const auto path = write("openssl.pem", kMadeByOpenSsl);
+  const auto signer = open_pkcs8_signer(path, *Passphrase::of("clave"));
+  ASSERT_TRUE(signer);
+  EXPECT_EQ(to_hex((*signer)->public_key().bytes()),
+            "654c4ebc1563dc05d58bee72e7de6f705918fa4f8e230fe8f82f0d1d74fa59d3");
+}
+
+TEST_F(Pkcs8SignerTest, NeedsNoPassphraseForAPlainKey) {
+  const auto created = create_pkcs8_key(file("issuer.pem"));
+  const auto signer = open_pkcs8_signer(file("issuer.pem"), *Passphrase::of("clave"));
+  ASSERT_TRUE(created && signer);
+  EXPECT_EQ((*signer)->public_key(), *created);
+}
+
+TEST_F(Pkcs8SignerTest, RefusesAnEncryptionThatCostsTooMuch) {
+  // Made by `openssl pkcs8 -topk8 -scrypt -scrypt_N 16384 -scrypt_r 8 -scrypt_p 65`.
+  const auto costly = write("costly.pem",
+                            "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+                            "MIGTME8GCSqGSIb3DQEFDTBCMCEGCSsGAQQB2kcECzAUBAg5ehA+IRI7dwICQAAC\n"
+                            "AQgCAUEwHQYJYIZIAWUDBAEqBBAcBboy+JDzAR/m7RKoiF90BEBnP6dg5QgE2nnc\n"
+                            "ExaTyn6YXUCCfLoSIGwVG7GlziuHVy3n2vj9j8HySa5Cco2PG2Yl0TRmUqZ/wqyB\n"
+                            "E7Y1a0n5\n"
+                            "-----END ENCRYPTED PRIVATE KEY-----\n");
+  EXPECT_EQ(open_pkcs8_signer(costly, *Passphrase::of("clave")).error(), KeyFileError::too_costly);
+  EXPECT_EQ(open_pkcs8_signer(costly).error(), KeyFileError::too_costly);
+}
+
+TEST_F(Pkcs8SignerTest, RefusesAnotherEncryption) {
+  // PBKDF2, made by `openssl pkcs8 -topk8 -v2 aes-256-cbc`.
+  const auto pbkdf2 = write("pbkdf2.pem",
+                            "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+                            "MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAjetqvRvNgo7QICCAAw\n"
+                            "DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEKGnw4u4VvvqOIGextA6GN8EQPr1\n"
+                            "/kcqCPPiAU8TsyapkdXoN3nkTqRe+mlVQ4jkFpNjcWppOtxtaR2ZaJL8HV6BLJGU\n"
+                            "Jm375iKVnqGkzG7PE3U=\n"
+                            "-----END ENCRYPTED PRIVATE KEY-----\n");
+  // AES-128, made by `openssl pkcs8 -topk8 -scrypt -v2 aes-128-cbc`.
+  const auto aes128 = write("aes128.pem",
+                            "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+                            "MIGTME8GCSqGSIb3DQEFDTBCMCEGCSsGAQQB2kcECzAUBAiBeC4oNMYJEwICQAAC\n"
+                            "AQgCAQEwHQYJYIZIAWUDBAECBBDbFGgzFhAKn1rJnaTw6oiTBECbuHz3gLOo5Xvw\n"
+                            "CoHxrcLW4RaI0BkXmHjfiE+0pcawtEdRPORBNn9sWm6CGT+0fZ9NgCNwlnllLKpL\n"
+                            "tiDZ4y/m\n"
+                            "-----END ENCRYPTED PRIVATE KEY-----\n");
+  for (const auto& path : {pbkdf2, aes128}) {
+    EXPECT_EQ(open_pkcs8_signer(path, *Passphrase::of("clave")).error(),
+              KeyFileError::other_encryption);
+    EXPECT_EQ(open_pkcs8_signer(path).error(), KeyFileError::other_encryption);
+  }
+}
+
+TEST_F(Pkcs8SignerTest, RefusesADamagedEncryptedKey) {
+  const std::string text{kMadeByOpenSsl};
+  std::string bent = text;
+  bent[text.find("X17Zy8")] = 'Y';  // in the third block, which spoils the padding in the fourth
+  EXPECT_EQ(open_pkcs8_signer(write("bent.pem", bent), *Passphrase::of("clave")).error(),
+            KeyFileError::wrong_passphrase);
+  std::string cut = text;
+  cut.erase(text.find("X17Zy8"), 8);
+  EXPECT_EQ(open_pkcs8_signer(write("cut.pem", cut), *Passphrase::of("clave")).error(),
+            KeyFileError::malformed);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "tests/support/office/program_run.h"
+#include "tests/support/program/program_run.h"
 
 #include <csignal>
 #include <cstdlib>
@@ -30,6 +30,9 @@ void redirect(const std::filesystem::path& path, int descriptor) {
 
 /// In the child; does not come back.
 [[noreturn]] void become(const ProgramCall& call, const std::filesystem::path& folder) {
+  const int nothing = ::open("/dev/null", O_RDONLY);
+  ::dup2(nothing, STDIN_FILENO);
+  ::close(nothing);
   redirect(folder / "out", STDOUT_FILENO);
   redirect(folder / "err", STDERR_FILENO);
   for (const auto& [name, value] : call.environment) {

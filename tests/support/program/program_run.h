@@ -22,8 +22,8 @@ struct ProgramResult {
   std::string err;
 };
 
-/// Runs it to its end. What it writes is kept in files beside each other in a scratch folder, so
-/// no pipe can block it.
+/// Runs it to its end, with an empty standard input. What it writes is kept in files beside each
+/// other in a scratch folder, so no pipe can block it.
 [[nodiscard]] ProgramResult run_program(const ProgramCall& call);
 
 }  // namespace fedatario::test
