@@ -11,6 +11,9 @@ namespace {
 using certificate::StoreError;
 using files::FileError;
 using keys::KeyFileError;
+using keys::KeyReferenceError;
+using keys::PassphraseError;
+using keys::TokenError;
 using store::OpenError;
 
 std::string quoted(const std::filesystem::path& path) {
@@ -35,9 +38,111 @@ std::string lint_reason(certificate::LintError error) {
 std::string signer_reason(SignerError error) {
   switch (error) {
     case SignerError::unavailable:
-      return "la clave no responde. Revise el archivo de la clave y ejecute «fedatario resume».";
+      return "la clave no responde. Revise el archivo o el dispositivo de la clave y ejecute "
+             "«fedatario resume».";
     case SignerError::failed:
       return "la clave no pudo firmar. Ejecute «fedatario resume» para intentarlo otra vez.";
+  }
+  return {};
+}
+
+std::string reason_of(KeyReferenceError error) {
+  switch (error) {
+    case KeyReferenceError::empty:
+      return "está vacía.";
+    case KeyReferenceError::too_long:
+      return "pasa de 4096 caracteres.";
+    case KeyReferenceError::bad_character:
+      return "contiene un carácter que ahí no vale; escríbalo como % y dos dígitos hexadecimales.";
+    case KeyReferenceError::bad_escape:
+      return "contiene un % sin dos dígitos hexadecimales.";
+    case KeyReferenceError::unknown_attribute:
+      return "contiene un atributo que no se usa. Los que se usan son token, serial, object, id y "
+             "type; detrás del signo ?, module-path y pin-source.";
+    case KeyReferenceError::repeated:
+      return "repite un atributo.";
+    case KeyReferenceError::bad_value:
+      return "contiene un atributo vacío, demasiado largo o de otro tipo. Las rutas son absolutas, "
+             "y pin-source empieza por file:.";
+    case KeyReferenceError::secret_inside:
+      return "contiene el PIN, que cualquiera vería en la línea de órdenes. Use pin-source=file: o "
+             "--passphrase-file.";
+    case KeyReferenceError::incomplete:
+      return "no dice todo: necesita token, object o id, y module-path.";
+  }
+  return {};
+}
+
+Failure failure_of(PassphraseError error, const std::string& key) {
+  const std::string of_key = "La contraseña o el PIN de " + key;
+  switch (error) {
+    case PassphraseError::empty:
+      return {Exit::data, of_key + " está vacío: escriba al menos un carácter."};
+    case PassphraseError::too_long:
+      return {Exit::data, of_key + " pasa de 1024 bytes."};
+    case PassphraseError::not_text:
+      return {Exit::data, of_key + " contiene un byte cero; debe ser una línea de texto."};
+    case PassphraseError::nobody_to_ask:
+      return {Exit::usage, "Hace falta la contraseña o el PIN de " + key +
+                               " y no hay un terminal donde pedirlo. Indique un archivo con "
+                               "--passphrase-file, o ejecute la orden en un terminal."};
+    case PassphraseError::cancelled:
+      return {Exit::usage, "No se dio la contraseña o el PIN de " + key + "."};
+    case PassphraseError::differs:
+      return {Exit::usage, "Las dos contraseñas no son iguales; no se creó ninguna clave."};
+    case PassphraseError::missing:
+      return {Exit::no_input, "No existe el archivo con la contraseña o el PIN de " + key + "."};
+    case PassphraseError::unreadable:
+      return {Exit::no_input, "No se puede leer la contraseña o el PIN de " + key + "."};
+    case PassphraseError::open_to_others:
+      return {Exit::no_permission, "El archivo con la contraseña o el PIN de " + key +
+                                       " es de otro usuario o pueden leerlo otros. Hágalo suyo y "
+                                       "quite esos permisos con chmod 600."};
+  }
+  return {};
+}
+
+Failure failure_of(TokenError error, const keys::TokenKey& key) {
+  const std::string token = "el dispositivo «" + key.token + "»";
+  const std::string module = quoted(key.module);
+  switch (error) {
+    case TokenError::module_missing:
+      return {Exit::no_input, "No existe el módulo PKCS#11 " + module + ". Revise module-path."};
+    case TokenError::module_broken:
+      return {Exit::no_input, module + " no es un módulo PKCS#11 que funcione en este equipo."};
+    case TokenError::token_missing:
+      return {Exit::no_input, "No se encuentra " + token + ". Conéctelo y revise su nombre."};
+    case TokenError::token_ambiguous:
+      return {Exit::data, "Hay más de un dispositivo «" + key.token + "». Distíngalos con serial."};
+    case TokenError::pin_wrong:
+      return {Exit::no_permission, "El PIN no abre " + token + "."};
+    case TokenError::pin_locked:
+      return {Exit::no_permission, "El PIN de " + token +
+                                       " está bloqueado, vencido o sin fijar. Acuda a quien lo "
+                                       "administra."};
+    case TokenError::key_missing:
+      return {Exit::no_input,
+              "No está en " + token + " la clave pedida, o falta su parte pública."};
+    case TokenError::key_ambiguous:
+      return {Exit::data,
+              "Hay más de una clave así en " + token + ". Distíngalas con object e id."};
+    case TokenError::exists:
+      return {Exit::cannot_create,
+              "Ya hay en " + token +
+                  " una clave de ese nombre y nunca se sobrescribe. Elija otro "
+                  "object y otro id."};
+    case TokenError::not_ed25519:
+      return {Exit::data, "La clave pedida de " + token + " no es Ed25519."};
+    case TokenError::unsafe_public_key:
+      return {Exit::data, "La clave pública de " + token + " es insegura. No la use."};
+    case TokenError::unsupported:
+      return {Exit::data, "Ed25519 no se puede usar en " + token + ": su módulo no lo ofrece."};
+    case TokenError::write_protected:
+      return {Exit::cannot_create, "No se puede escribir en " + token + ": está protegido."};
+    case TokenError::device_gone:
+      return {Exit::no_input, "Dejó de responder " + token + ". Conéctelo y repita la orden."};
+    case TokenError::failed:
+      return {Exit::io, "Falló " + token + " sin decir por qué. Revise los mensajes de su módulo."};
   }
   return {};
 }
@@ -105,9 +210,18 @@ Failure failure_of(KeyFileError error, const std::filesystem::path& path) {
     case KeyFileError::malformed:
       return {Exit::data, name + " no es una clave PEM en formato PKCS#8."};
     case KeyFileError::encrypted:
+      return {Exit::data, name + " está cifrada y no se dio su contraseña."};
+    case KeyFileError::wrong_passphrase:
+      return {Exit::no_permission, "La contraseña no abre " + name + ". Escríbala otra vez."};
+    case KeyFileError::other_encryption:
       return {Exit::data, name +
-                              " está cifrada con una contraseña; esta versión usa claves sin "
-                              "cifrar, protegidas por los permisos del archivo."};
+                              " no está cifrada con scrypt y AES-256. Conviértala: openssl pkcs8 "
+                              "-topk8 -scrypt -v2 aes-256-cbc -in " +
+                              path.string() + " -out ARCHIVO"};
+    case KeyFileError::too_costly:
+      return {Exit::data, name +
+                              " pide más memoria o tiempo para abrirse de lo que se admite. "
+                              "Cífrela otra vez con el costo habitual de scrypt."};
     case KeyFileError::not_ed25519:
       return {Exit::data, name + " no es una clave Ed25519."};
     case KeyFileError::unsafe_public_key:
@@ -120,6 +234,25 @@ Failure failure_of(KeyFileError error, const std::filesystem::path& path) {
               "No se pudo escribir " + name + ". Revise la carpeta, sus permisos y el disco."};
   }
   return {};
+}
+
+Failure failure_of(KeyReferenceError error) {
+  return {Exit::usage, "La clave que se indicó " + reason_of(error)};
+}
+
+Failure failure_of(const keys::SigningKeyError& error, const keys::KeyReference& reference) {
+  const std::string name = "«" + keys::print_key_reference(reference) + "»";
+  return std::visit(
+      Match{
+          // Each kind of key has its own errors; a passphrase may lack for both.
+          [&](KeyFileError why) { return failure_of(why, keys::print_key_reference(reference)); },
+          [&](TokenError why) {
+            const auto* key = std::get_if<keys::TokenKey>(&reference);
+            return failure_of(why, key == nullptr ? keys::TokenKey{} : *key);
+          },
+          [&](PassphraseError why) { return failure_of(why, name); },
+      },
+      error);
 }
 
 Failure failure_of(FileError error, const std::filesystem::path& path) {

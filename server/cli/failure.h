@@ -12,6 +12,8 @@
 #include "server/cli/exit_code.h"
 #include "server/files/file.h"
 #include "server/keys/key_file_error.h"
+#include "server/keys/key_reference.h"
+#include "server/keys/open_signer.h"
 #include "server/store/database.h"
 
 /// The program's sentences about what went wrong: what, where, what to do.
@@ -29,6 +31,9 @@ using Outcome = Result<T, Failure>;
 [[nodiscard]] Failure failure_of(certificate::StoreError error);
 [[nodiscard]] Failure failure_of(store::OpenError error, const std::filesystem::path& path);
 [[nodiscard]] Failure failure_of(keys::KeyFileError error, const std::filesystem::path& path);
+[[nodiscard]] Failure failure_of(keys::KeyReferenceError error);
+[[nodiscard]] Failure failure_of(const keys::SigningKeyError& error,
+                                 const keys::KeyReference& reference);
 [[nodiscard]] Failure failure_of(files::FileError error, const std::filesystem::path& path);
 
 /// Why one certificate was not issued, or not printed.

@@ -3,7 +3,6 @@
 #include <utility>
 #include <variant>
 
-#include "server/keys/pkcs8_signer.h"
 #include "server/store/certificates.h"
 
 namespace fedatario::cli {
@@ -36,8 +35,7 @@ Outcome<files::ProcessLock> lock_issuing(const Environment& environment) {
 
 }  // namespace
 
-Outcome<IssuingOffice> open_office(const Environment& environment,
-                                   const std::filesystem::path& key) {
+Outcome<IssuingOffice> open_office(const Environment& environment, const KeyChoice& key) {
   auto database = open_database(environment);
   if (!database) return fail(database.error());
   auto lock = lock_issuing(environment);
@@ -47,10 +45,8 @@ Outcome<IssuingOffice> open_office(const Environment& environment,
   const auto now = instant_of(environment, *institution);
   if (!now) return fail(now.error());
 
-  const auto key_file =
-      key.empty() ? beside_database(environment, std::string{kIssuerKeyFile}) : key;
-  auto signer = keys::open_pkcs8_signer(key_file);
-  if (!signer) return fail(failure_of(signer.error(), key_file));
+  auto signer = open_key(key, beside_database(environment, std::string{kIssuerKeyFile}));
+  if (!signer) return fail(signer.error());
   auto trust = own_keys(*database, **signer, *now);
   if (!trust) return fail(trust.error());
   return IssuingOffice{.lock = std::move(*lock),

@@ -11,6 +11,7 @@
 #include "crypto/verify/verify.h"
 #include "issuance/certificate/issue.h"
 #include "server/cli/environment.h"
+#include "server/cli/signing_key.h"
 #include "server/files/process_lock.h"
 #include "server/store/issue_store.h"
 #include "server/store/issuers.h"
@@ -30,9 +31,9 @@ struct IssuingOffice {
   [[nodiscard]] store::IssueStore store() const { return {*database, acting_user()}; }
 };
 
-/// `key` empty: the file beside the database that `keys create` makes.
+/// A choice without a key: the file beside the database that `keys create` makes.
 [[nodiscard]] Outcome<IssuingOffice> open_office(const Environment& environment,
-                                                 const std::filesystem::path& key);
+                                                 const KeyChoice& key);
 
 /// Finishes what an interruption left. The lines say what could not be finished.
 struct ResumeReport {

@@ -15,6 +15,7 @@ using KeyRow = std::tuple<std::string, std::string, int, int, int, int, std::int
 
 std::vector<ServiceId> services_of(const std::vector<std::tuple<std::int64_t>>& rows) {
   std::vector<ServiceId> services;
+  services.reserve(rows.size());
   for (const auto& [id] : rows) {
     services.push_back({static_cast<std::uint32_t>(id)});
   }
@@ -65,6 +66,14 @@ Result<Institution, StoreError> load_institution(Database& database) {
   });
 }
 
+Result<std::vector<ServiceId>, StoreError> registered_services(Database& database) {
+  return guarded([&]() -> Result<std::vector<ServiceId>, StoreError> {
+    Query<std::tuple<std::int64_t>()> every{database.session().sql,
+                                            "SELECT id FROM services ORDER BY id"};
+    return services_of(every());
+  });
+}
+
 Result<Done, StoreError> save_issuer_key(Database& database, const IssuerKey& key,
                                          const std::string& actor) {
   return guarded([&]() -> Result<Done, StoreError> {
@@ -103,12 +112,10 @@ Result<std::vector<TrustedKey>, StoreError> load_trusted_keys(Database& database
                          " valid_from, valid_until FROM issuers ORDER BY valid_from, kid"};
     Query<std::tuple<std::int64_t>(std::string)> listed{
         sql, "SELECT service FROM issuer_services WHERE kid = :kid ORDER BY service"};
-    Query<std::tuple<std::int64_t>()> every{sql, "SELECT id FROM services ORDER BY id"};
 
     std::vector<TrustedKey> trusted;
     for (const KeyRow& row : keys()) {
       auto services = services_of(listed(std::get<0>(row)));
-      if (services.empty()) services = services_of(every());
       auto key = trusted_key_of(row, *institution, std::move(services));
       if (!key) return fail(key.error());
       trusted.push_back(std::move(*key));

@@ -21,8 +21,8 @@ struct Institution {
   friend bool operator==(const Institution&, const Institution&) = default;
 };
 
-/// An issuing key as the institution registered it. Without `services` it signs for every service
-/// of the registry; a trust list spells them out.
+/// An issuing key as the institution registered it. It signs for the services of its scope alone:
+/// one without any signs nothing.
 struct IssuerKey {
   PublicKey key;
   Scope scope;
@@ -33,6 +33,9 @@ struct IssuerKey {
 [[nodiscard]] Result<Done, StoreError> save_institution(Database& database,
                                                         const Institution& institution);
 [[nodiscard]] Result<Institution, StoreError> load_institution(Database& database);
+
+/// Every service of the registry as it stands, ascending.
+[[nodiscard]] Result<std::vector<ServiceId>, StoreError> registered_services(Database& database);
 
 /// Also writes the audit row. A key that is there already is a conflict.
 [[nodiscard]] Result<Done, StoreError> save_issuer_key(Database& database, const IssuerKey& key,

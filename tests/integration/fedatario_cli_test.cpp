@@ -32,7 +32,7 @@ bool speaks_of(const test::ProgramResult& result, const std::string& words) {
 TEST(FedatarioCli, IssuesASectionThatTheExportedEvidenceAccepts) {
   const OfficeFolder office{kStudents};
   ASSERT_EQ(office.run(kIssue).exit_code, 0);
-  const auto root = office.run({"keys", "root", "create"});
+  const auto root = office.run({"keys", "root", "create", "--no-passphrase"});
   ASSERT_EQ(root.exit_code, 0) << root.err;
   const auto exported =
       office.run({"bundle", "export", "--root-key", office.file("root.pem").string(), "--out",

@@ -2,15 +2,14 @@
 #include <memory>
 
 #include "crypto/trust/trust_list_codec.h"
-#include "server/cli/commands/commands.h"
+#include "server/cli/commands/key_options.h"
 #include "server/files/file.h"
-#include "server/keys/pkcs8_signer.h"
 
 namespace fedatario::cli {
 namespace {
 
 struct Options {
-  std::filesystem::path root_key;
+  KeyChoice root_key;
   std::filesystem::path out;
 };
 
@@ -33,9 +32,9 @@ Outcome<TrustList> trust_list_of(const Environment& environment) {
   return std::move(*list);
 }
 
-Failure failure_of_list(TrustListError error, const std::filesystem::path& root_key) {
+Failure failure_of_list(TrustListError error, const std::string& root_key) {
   if (error == TrustListError::root_unavailable) {
-    return {Exit::no_input, "La clave raíz «" + root_key.string() + "» no pudo firmar."};
+    return {Exit::no_input, "La clave raíz «" + root_key + "» no pudo firmar."};
   }
   return {Exit::data,
           "La lista de confianza no cumple el formato: revise que el padrón tenga servicios."};
@@ -44,10 +43,10 @@ Failure failure_of_list(TrustListError error, const std::filesystem::path& root_
 Outcome<Exit> run(const Options& options, const Environment& environment) {
   const auto list = trust_list_of(environment);
   if (!list) return fail(list.error());
-  const auto root = keys::open_pkcs8_signer(options.root_key);
-  if (!root) return fail(failure_of(root.error(), options.root_key));
+  const auto root = open_key(options.root_key, {});
+  if (!root) return fail(root.error());
   const auto bytes = sign_trust_list(*list, **root);
-  if (!bytes) return fail(failure_of_list(bytes.error(), options.root_key));
+  if (!bytes) return fail(failure_of_list(bytes.error(), options.root_key.key));
   const auto written = files::write_file(options.out, *bytes);
   if (!written) return fail(failure_of(written.error(), options.out));
   std::cout << "Evidencia con " << list->keys().size() << " clave(s) escrita en "
@@ -63,9 +62,12 @@ void add_bundle(CLI::App& app, Chosen& chosen) {
   const auto options = std::make_shared<Options>();
   auto* command =
       bundle->add_subcommand("export", "Escribe la lista de confianza firmada por la raíz");
-  command->add_option("--root-key", options->root_key, "Clave raíz privada que firma")
+  command
+      ->add_option("--root-key", options->root_key.key,
+                   "Clave raíz privada que firma: archivo o URI pkcs11:")
       ->required()
-      ->type_name("ARCHIVO");
+      ->type_name("CLAVE");
+  add_passphrase_file(*command, options->root_key);
   command->add_option("--out", options->out, "Archivo de la evidencia")
       ->required()
       ->type_name("ARCHIVO");

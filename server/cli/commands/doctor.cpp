@@ -1,9 +1,8 @@
 #include <iostream>
 #include <memory>
 
-#include "server/cli/commands/commands.h"
+#include "server/cli/commands/key_options.h"
 #include "server/cli/issuing_office.h"
-#include "server/keys/pkcs8_signer.h"
 #include "server/store/certificates.h"
 #include "server/store/consistency.h"
 
@@ -38,19 +37,20 @@ class Examination {
   bool all_well_ = true;
 };
 
-void look_at_key(Examination& examination, store::Database& database,
-                 const std::filesystem::path& file) {
-  const auto signer = keys::open_pkcs8_signer(file);
+void look_at_key(Examination& examination, store::Database& database, const KeyChoice& choice,
+                 const std::filesystem::path& otherwise) {
+  const auto signer = open_key(choice, otherwise);
   if (!signer) {
-    examination.say(false, failure_of(signer.error(), file).message);
+    examination.say(false, signer.error().message);
     return;
   }
+  const std::string name = choice.key.empty() ? otherwise.string() : choice.key;
   const Kid kid = (*signer)->public_key().kid();
   const auto keys = store::load_trusted_keys(database);
   const bool registered = keys && std::ranges::any_of(*keys, [&](const TrustedKey& key) {
                             return key.issuer.kid == kid;
                           });
-  examination.say(registered, "Clave " + to_hex(kid) + " en " + file.string() +
+  examination.say(registered, "Clave " + to_hex(kid) + " en " + name +
                                   (registered ? "" : ", sin registrar en esta base") + ".");
 }
 
@@ -78,7 +78,7 @@ void look_at_flaws(Examination& examination, store::Database& database, Instant 
   if (flaws->empty()) examination.say(true, "Certificados, firmas y auditoría concuerdan.");
 }
 
-Outcome<Exit> run(const std::filesystem::path& key, const Environment& environment) {
+Outcome<Exit> run(const KeyChoice& key, const Environment& environment) {
   auto database = open_database(environment);
   if (!database) return fail(database.error());
   const auto institution = store::load_institution(*database);
@@ -86,8 +86,8 @@ Outcome<Exit> run(const std::filesystem::path& key, const Environment& environme
 
   Examination examination;
   examination.say(true, "Base de datos de «" + institution->heading + "».");
-  look_at_key(examination, *database,
-              key.empty() ? beside_database(environment, std::string{kIssuerKeyFile}) : key);
+  look_at_key(examination, *database, key,
+              beside_database(environment, std::string{kIssuerKeyFile}));
   look_at_intents(examination, *database);
   look_at_flaws(examination, *database, read_clock());
   return examination.all_well() ? Exit::ok : Exit::incomplete;
@@ -96,10 +96,9 @@ Outcome<Exit> run(const std::filesystem::path& key, const Environment& environme
 }  // namespace
 
 void add_doctor(CLI::App& app, Chosen& chosen) {
-  const auto key = std::make_shared<std::filesystem::path>();
+  const auto key = std::make_shared<KeyChoice>();
   auto* command = app.add_subcommand("doctor", "Revisa la base de datos, la clave y la auditoría");
-  command->add_option("--key", *key, "Clave de emisión (issuer.pem junto a la base)")
-      ->type_name("ARCHIVO");
+  add_issuing_key(*command, *key);
   command->callback([key, &chosen] {
     chosen.action = [key](const Environment& environment) { return run(*key, environment); };
   });

@@ -5,7 +5,7 @@
 
 #include "crypto/base/match.h"
 #include "server/cli/applicants.h"
-#include "server/cli/commands/commands.h"
+#include "server/cli/commands/key_options.h"
 #include "server/cli/issuing_office.h"
 #include "server/cli/option_values.h"
 #include "server/cli/printing.h"
@@ -24,7 +24,7 @@ struct Options {
   std::string nivel;
   std::string kind = "coe";
   fs::path out;
-  fs::path key;
+  KeyChoice key;
 };
 
 struct Tally {
@@ -199,8 +199,7 @@ void add_issue(CLI::App& app, Chosen& chosen) {
       ->capture_default_str()
       ->type_name("TIPO");
   command->add_option("--out", options->out, "Carpeta para los PDF")->type_name("CARPETA");
-  command->add_option("--key", options->key, "Clave de emisión (issuer.pem junto a la base)")
-      ->type_name("ARCHIVO");
+  add_issuing_key(*command, options->key);
   command->callback([options, &chosen] {
     chosen.action = [options](const Environment& environment) -> Outcome<Exit> {
       if (options->sections.empty() && options->documents.empty()) {

@@ -3,10 +3,9 @@
 #include <memory>
 
 #include "issuance/transcript/identity.h"
-#include "server/cli/commands/commands.h"
+#include "server/cli/commands/key_options.h"
 #include "server/cli/issuing_office.h"
 #include "server/files/file.h"
-#include "server/keys/pkcs8_signer.h"
 #include "server/keys/public_key_pem.h"
 
 namespace fedatario::cli {
@@ -19,13 +18,15 @@ constexpr std::uint8_t kBothKinds = 3;
 constexpr int kMaxYears = 30;
 
 struct CreateOptions {
-  fs::path file;
+  KeyChoice key;
+  bool encrypt = false;
   std::vector<std::string> services;
   int years = 5;
 };
 
 struct RootOptions {
-  fs::path private_file;
+  KeyChoice key;
+  bool no_passphrase = false;
   fs::path public_file;
 };
 
@@ -51,6 +52,21 @@ Outcome<std::vector<ServiceId>> parse_services(const std::vector<std::string>& t
   return services;
 }
 
+/// Those that were named, or all that the registry has now: later ones need a key of their own or
+/// a new one, so that nobody's key grows by itself.
+Outcome<std::vector<ServiceId>> services_of(const CreateOptions& options,
+                                            store::Database& database) {
+  if (!options.services.empty()) return parse_services(options.services);
+  auto services = store::registered_services(database);
+  if (!services) return fail(failure_of(services.error()));
+  if (services->empty()) {
+    return fail(Failure{Exit::data,
+                        "El padrón no tiene servicios todavía: la clave no podría firmar nada. "
+                        "Cargue el padrón primero, o indique los servicios con --service."});
+  }
+  return std::move(*services);
+}
+
 store::IssuerKey issuer_key(const PublicKey& key, std::vector<ServiceId> services, Instant now,
                             int years) {
   const Instant until = now + days(365LL * years + years / 4);
@@ -64,6 +80,18 @@ store::IssuerKey issuer_key(const PublicKey& key, std::vector<ServiceId> service
           .valid_until = until};
 }
 
+/// Nobody has seen the new key, and unregistered it is of no use: a file goes, a token keeps it.
+Failure unregistered(const keys::KeyReference& reference, Failure why) {
+  if (const auto* file = std::get_if<fs::path>(&reference)) {
+    std::error_code ignored;
+    fs::remove(*file, ignored);
+  } else {
+    why.message +=
+        " La clave quedó en el dispositivo sin registrar: bórrela antes de repetir la orden.";
+  }
+  return why;
+}
+
 Outcome<Exit> create(const CreateOptions& options, const Environment& environment) {
   auto database = open_database(environment);
   if (!database) return fail(database.error());
@@ -71,22 +99,23 @@ Outcome<Exit> create(const CreateOptions& options, const Environment& environmen
   if (!institution) return fail(failure_of(institution.error()));
   const auto now = instant_of(environment, *institution);
   if (!now) return fail(now.error());
-  auto services = parse_services(options.services);
+  auto services = services_of(options, *database);
   if (!services) return fail(services.error());
+  const auto reference =
+      reference_of(options.key, beside_database(environment, std::string{kIssuerKeyFile}));
+  if (!reference) return fail(reference.error());
 
-  const fs::path file = options.file.empty()
-                            ? beside_database(environment, std::string{kIssuerKeyFile})
-                            : options.file;
-  const auto key = keys::create_pkcs8_key(file);
-  if (!key) return fail(failure_of(key.error(), file));
+  // Whoever names a passphrase's file wants a passphrase.
+  const bool encrypt = options.encrypt || !options.key.passphrase_file.empty();
+  const auto key =
+      create_key(*reference, encrypt ? keys::Protection::passphrase : keys::Protection::file_mode,
+                 options.key);
+  if (!key) return fail(key.error());
   const auto saved = store::save_issuer_key(
       *database, issuer_key(*key, std::move(*services), *now, options.years), acting_user());
-  if (!saved) {
-    std::error_code ignored;
-    fs::remove(file, ignored);  // nobody has seen it, and unregistered it is of no use
-    return fail(failure_of(saved.error()));
-  }
-  std::cout << "Clave de emisión " << to_hex(key->kid()) << " creada en " << file.string() << '\n';
+  if (!saved) return fail(unregistered(*reference, failure_of(saved.error())));
+  std::cout << "Clave de emisión " << to_hex(key->kid()) << " creada en "
+            << keys::print_key_reference(*reference) << '\n';
   return Exit::ok;
 }
 
@@ -115,19 +144,22 @@ Outcome<Exit> show(const Environment& environment) {
 }
 
 Outcome<Exit> create_root(const RootOptions& options, const Environment& environment) {
-  const fs::path private_file = options.private_file.empty()
-                                    ? beside_database(environment, "root.pem")
-                                    : options.private_file;
+  const auto reference = reference_of(options.key, beside_database(environment, "root.pem"));
+  if (!reference) return fail(reference.error());
   const fs::path public_file = options.public_file.empty()
                                    ? beside_database(environment, "root.pub.pem")
                                    : options.public_file;
-  const auto key = keys::create_pkcs8_key(private_file);
-  if (!key) return fail(failure_of(key.error(), private_file));
+  const auto key =
+      create_key(*reference,
+                 options.no_passphrase ? keys::Protection::file_mode : keys::Protection::passphrase,
+                 options.key);
+  if (!key) return fail(key.error());
   const std::string pem = keys::write_public_key_pem(*key);
   const auto written =
       files::write_file(public_file, as_bytes(pem), {.existing = files::Existing::keep});
   if (!written) return fail(failure_of(written.error(), public_file));
-  std::cout << "Clave raíz " << to_hex(key->kid()) << " creada en " << private_file.string() << '\n'
+  std::cout << "Clave raíz " << to_hex(key->kid()) << " creada en "
+            << keys::print_key_reference(*reference) << '\n'
             << "Su parte pública, para los verificadores: " << public_file.string() << '\n'
             << "Guarde la clave raíz fuera de este equipo.\n";
   return Exit::ok;
@@ -136,8 +168,12 @@ Outcome<Exit> create_root(const RootOptions& options, const Environment& environ
 void add_create(CLI::App& keys, Chosen& chosen) {
   const auto options = std::make_shared<CreateOptions>();
   auto* command = keys.add_subcommand("create", "Crea y registra una clave de emisión");
-  command->add_option("--key", options->file, "Archivo de la clave (issuer.pem junto a la base)")
-      ->type_name("ARCHIVO");
+  command
+      ->add_option("--key", options->key.key,
+                   "Dónde crearla: archivo o URI pkcs11: (issuer.pem junto a la base)")
+      ->type_name("CLAVE");
+  command->add_flag("--encrypt", options->encrypt, "Cifra el archivo con una contraseña");
+  add_passphrase_file(*command, options->key);
   command
       ->add_option("--service", options->services,
                    "Servicio para el que firma, código modular y anexo; repetible (todos)")
@@ -156,8 +192,15 @@ void add_root(CLI::App& keys, Chosen& chosen) {
   auto* root = keys.add_subcommand("root", "Claves raíz, que firman la lista de confianza");
   root->require_subcommand(1);
   auto* command = root->add_subcommand("create", "Crea una clave raíz");
-  command->add_option("--key", options->private_file, "Clave privada (root.pem junto a la base)")
-      ->type_name("ARCHIVO");
+  command
+      ->add_option("--key", options->key.key,
+                   "Dónde crear la privada: archivo o URI pkcs11: (root.pem junto a la base)")
+      ->type_name("CLAVE");
+  auto* passphrase = add_passphrase_file(*command, options->key);
+  command
+      ->add_flag("--no-passphrase", options->no_passphrase,
+                 "No cifra el archivo; sin esta opción se pide una contraseña")
+      ->excludes(passphrase);
   command
       ->add_option("--public", options->public_file, "Clave pública (root.pub.pem junto a la base)")
       ->type_name("ARCHIVO");

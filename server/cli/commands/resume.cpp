@@ -1,14 +1,14 @@
 #include <iostream>
 #include <memory>
 
-#include "server/cli/commands/commands.h"
+#include "server/cli/commands/key_options.h"
 #include "server/cli/issuing_office.h"
 #include "server/cli/stop_point.h"
 
 namespace fedatario::cli {
 namespace {
 
-Outcome<Exit> run(const std::filesystem::path& key, const Environment& environment) {
+Outcome<Exit> run(const KeyChoice& key, const Environment& environment) {
   const auto office = open_office(environment, key);
   if (!office) return fail(office.error());
   const auto stop = StopPoint::from_environment();
@@ -26,11 +26,10 @@ Outcome<Exit> run(const std::filesystem::path& key, const Environment& environme
 }  // namespace
 
 void add_resume(CLI::App& app, Chosen& chosen) {
-  const auto key = std::make_shared<std::filesystem::path>();
+  const auto key = std::make_shared<KeyChoice>();
   auto* command =
       app.add_subcommand("resume", "Termina las emisiones que un corte dejó pendientes");
-  command->add_option("--key", *key, "Clave de emisión (issuer.pem junto a la base)")
-      ->type_name("ARCHIVO");
+  add_issuing_key(*command, *key);
   command->callback([key, &chosen] {
     chosen.action = [key](const Environment& environment) { return run(*key, environment); };
   });

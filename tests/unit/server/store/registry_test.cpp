@@ -134,7 +134,11 @@ TEST_F(RegistryStoreTest, SavesABatchWholeOrNotAtAll) {
   EXPECT_FALSE(load_records(db(), missing));
 }
 
-TEST_F(RegistryStoreTest, ExpandsAKeyWithoutServicesToTheWholeRegistry) {
+TEST_F(RegistryStoreTest, ListsItsServices) {
+  EXPECT_EQ(registered_services(db()), std::vector{kSchool});
+}
+
+TEST_F(RegistryStoreTest, GivesAKeyNoServiceThatItWasNotRegisteredFor) {
   ASSERT_TRUE(keys::create_pkcs8_key(file("second.pem")));
   const PublicKey key = (*keys::open_pkcs8_signer(file("second.pem")))->public_key();
   ASSERT_TRUE(save_issuer_key(
@@ -148,7 +152,7 @@ TEST_F(RegistryStoreTest, ExpandsAKeyWithoutServicesToTheWholeRegistry) {
   ASSERT_TRUE(trusted);
   ASSERT_EQ(trusted->size(), 2U);
   EXPECT_EQ((*trusted)[0].scope.services, std::vector{samples::reference().service});
-  EXPECT_EQ((*trusted)[1].scope.services, std::vector{kSchool});
+  EXPECT_TRUE((*trusted)[1].scope.services.empty());
   EXPECT_EQ((*trusted)[1].issuer.heading, "I.E. DE PRUEBA");
   EXPECT_TRUE((*trusted)[1].issuer.demonstration);
 }
