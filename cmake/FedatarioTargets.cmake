@@ -14,13 +14,14 @@ function(fedatario_program name)
   target_link_libraries(${name} PRIVATE fedatario_flags ${arg_LINKS})
 endfunction()
 
-# fedatario_test(NAME LABEL unit|vectors|... SOURCES file... LINKS lib...)
+# fedatario_test(NAME LABEL unit|vectors|... SOURCES file... LINKS lib... [ENVIRONMENT NAME=value])
 # One GoogleTest program; ctest sees each of its cases under the label.
 function(fedatario_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL" "SOURCES;LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;ENVIRONMENT" "SOURCES;LINKS")
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE fedatario_flags ${arg_LINKS} GTest::gmock_main)
   target_compile_definitions(${name} PRIVATE
     FEDATARIO_SOURCE_DIR="${PROJECT_SOURCE_DIR}" FEDATARIO_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES LABELS ${arg_LABEL})
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES
+    LABELS ${arg_LABEL} ENVIRONMENT "${arg_ENVIRONMENT}")
 endfunction()

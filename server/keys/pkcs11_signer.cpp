@@ -140,9 +140,9 @@ Result<TokenKeyPair, TokenError> generate(const Pkcs11Session& session, const To
 
 /// In the spelling of the curve that the module understands.
 Result<TokenKeyPair, TokenError> generate(const Pkcs11Session& session, const TokenKey& key) {
-  const auto by_name = generate(session, key, kCurveName);
-  if (by_name) return by_name;
-  return generate(session, key, kCurveOid);
+  const auto by_oid = generate(session, key, kCurveOid);
+  if (by_oid) return by_oid;
+  return generate(session, key, kCurveName);
 }
 
 }  // namespace

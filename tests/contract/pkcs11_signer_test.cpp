@@ -28,6 +28,18 @@ class Pkcs11SignerTest : public testing::Test {
     return *session->read(objects->front(), type);
   }
 
+  /// A pair that another program made, with CKA_EC_PARAMS of its own.
+  static void make_elsewhere(const TokenKey& key, ByteView curve) {
+    const auto session = Pkcs11Session::open(key, pin(), Access::write);
+    ASSERT_TRUE(session);
+    const CK_BBOOL yes = CK_TRUE;
+    const std::array public_key{attribute(CKA_TOKEN, yes), attribute(CKA_EC_PARAMS, curve),
+                                attribute(CKA_LABEL, as_bytes(key.object))};
+    const std::array private_key{attribute(CKA_TOKEN, yes), attribute(CKA_SIGN, yes),
+                                 attribute(CKA_LABEL, as_bytes(key.object))};
+    ASSERT_TRUE(session->generate(public_key, private_key));
+  }
+
   [[nodiscard]] TokenError open_error(const TokenKey& key) const {
     const auto signer = open_pkcs11_signer(key, pin());
     EXPECT_FALSE(signer);
@@ -92,21 +104,19 @@ TEST_F(Pkcs11SignerTest, TellsWhatIsWrong) {
   EXPECT_EQ(open_pkcs11_signer(key, *Passphrase::of("1111")).error(), TokenError::pin_wrong);
 }
 
+TEST_F(Pkcs11SignerTest, OpensAKeyWhoseCurveIsNamed) {
+  // PrintableString "edwards25519", as OpenSC's pkcs11-tool writes it.
+  make_elsewhere(token().key("emisión"), as_bytes("\x13\x0c\x65"
+                                                  "dwards25519"));
+  const auto signer = open_pkcs11_signer(token().key("emisión"), pin());
+  ASSERT_TRUE(signer);
+  EXPECT_TRUE(PublicKey::from_bytes((*signer)->public_key().bytes()));
+}
+
 TEST_F(Pkcs11SignerTest, RefusesAKeyOfAnotherCurve) {
   const auto key = token().key("emisión");
-  {
-    const auto session = Pkcs11Session::open(key, pin(), Access::write);
-    ASSERT_TRUE(session);
-    // Ed448, 1.3.101.113: the same mechanism, another curve.
-    constexpr std::array<Byte, 5> kEd448{0x06, 0x03, 0x2b, 0x65, 0x71};
-    const CK_BBOOL yes = CK_TRUE;
-    const std::array public_key{attribute(CKA_TOKEN, yes),
-                                attribute(CKA_EC_PARAMS, ByteView{kEd448}),
-                                attribute(CKA_LABEL, as_bytes(key.object))};
-    const std::array private_key{attribute(CKA_TOKEN, yes),
-                                 attribute(CKA_LABEL, as_bytes(key.object))};
-    ASSERT_TRUE(session->generate(public_key, private_key));
-  }
+  constexpr std::array<Byte, 5> kEd448{0x06, 0x03, 0x2b, 0x65, 0x71};  // 1.3.101.113
+  make_elsewhere(key, kEd448);
   EXPECT_EQ(open_error(key), TokenError::not_ed25519);
 }
 
