@@ -70,6 +70,11 @@ std::string sentence_of(const CLI::ParseError& error) {
   }
   if (kind == "RequiredError") return "Falta " + until(what, " is required") + ".";
   if (kind == "ArgumentMismatch") return "Falta el valor de " + until(what, ":") + ".";
+  if (kind == "ExcludesError") {
+    const std::string separator = " excludes ";
+    const std::string other = what.substr(what.find(separator) + separator.size());
+    return "No se usan juntas " + until(what, separator) + " y " + other + ".";
+  }
   if (kind == "ExtrasError") return "No se entiende: " + what.substr(what.rfind(": ") + 2) + ".";
   return "Valor no válido: " + what + ".";
 }

@@ -98,6 +98,14 @@ TEST_F(KeysCli, SaysWhatToDoWhereNobodyCanBeAsked) {
   EXPECT_FALSE(std::filesystem::exists(office().file("root.pub.pem")));
 }
 
+TEST_F(KeysCli, CannotBothHaveAndLackAPassphrase) {
+  const auto refused = office().run({"keys", "root", "create", "--no-passphrase",
+                                     "--passphrase-file", line_file("secret", kSecret)});
+  EXPECT_EQ(refused.exit_code, kUsage);
+  EXPECT_TRUE(speaks_of(refused, "No se usan juntas")) << refused.err;
+  EXPECT_FALSE(std::filesystem::exists(office().file("root.pem")));
+}
+
 TEST_F(KeysCli, RefusesAWrongPassphraseAndOneThatOthersMayRead) {
   const auto secret = line_file("secret", kSecret);
   ASSERT_EQ(create({"--key", file("second.pem"), "--passphrase-file", secret}).exit_code, 0);

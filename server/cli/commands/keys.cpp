@@ -176,7 +176,8 @@ void add_create(CLI::App& keys, Chosen& chosen) {
   add_passphrase_file(*command, options->key);
   command
       ->add_option("--service", options->services,
-                   "Servicio para el que firma, código modular y anexo; repetible (todos)")
+                   "Servicio para el que firma, código modular y anexo; repetible (los que el "
+                   "padrón tiene ahora)")
       ->type_name("SERVICIO");
   command->add_option("--years", options->years, "Años de vigencia")
       ->check(CLI::Range(1, kMaxYears))
