@@ -2,11 +2,11 @@
 
 #include <iostream>
 
-#include "bench/measurement.h"
 #include <benchmark/benchmark.h>
 
+#include "bench/measurement.h"
 #include "crypto/credential/payload_codec.h"
-#include "crypto/verify/verify.h"
+#include "crypto/verify/vouch.h"
 #include "issuance/layout/lay_out.h"
 #include "issuance/render/pdf_writer.h"
 #include "issuance/render/qr_symbol.h"
@@ -36,11 +36,11 @@ std::vector<Credential> batch() {
 struct Stages {
   SeedSigner signer{1};
   std::vector<Credential> credentials = batch();
-  Evidence evidence = samples::evidence_for(credentials.front(), signer);
+  TrustList own_keys = samples::evidence_for(credentials.front(), signer).bundle.trust;
   std::vector<Bytes> payloads{};
   std::vector<Envelope> envelopes{};
   std::vector<QrText> texts{};
-  std::vector<Verdict> verdicts{};
+  std::vector<Attested> attested{};
   std::vector<layout::PageModel> models{};
 
   Stages() {
@@ -48,13 +48,12 @@ struct Stages {
       payloads.push_back(encode_payload(credential).value());
       envelopes.push_back(samples::seal_payload(payloads.back(), signer));
       texts.push_back(write_qr_text("v.example", envelopes.back()).value());
-      verdicts.push_back(verify_envelope(envelopes.back(), evidence));
-      models.push_back(lay_out(verdicts.back(), texts.back()));
+      attested.push_back(vouch(envelopes.back(), own_keys).value());
+      models.push_back(lay_out(attested.back(), texts.back()));
     }
   }
 
-  static layout::PageModel lay_out(const Verdict& verdict, const QrText& text) {
-    const Attested& attested = *attested_of(verdict);
+  static layout::PageModel lay_out(const Attested& attested, const QrText& text) {
     return layout::lay_out(attested.credential, {.issuer = attested.issuer,
                                                  .codigo_virtual = attested.codigo_virtual,
                                                  .qr = text,
@@ -94,14 +93,13 @@ void sign(benchmark::State& state) {
 BENCHMARK(sign);
 
 void verify_result(benchmark::State& state) {
-  run(state,
-      [](const Stages& s, std::size_t i) { return verify_envelope(s.envelopes[i], s.evidence); });
+  run(state, [](const Stages& s, std::size_t i) { return vouch(s.envelopes[i], s.own_keys); });
 }
 BENCHMARK(verify_result);
 
 void lay_out(benchmark::State& state) {
   run(state,
-      [](const Stages& s, std::size_t i) { return Stages::lay_out(s.verdicts[i], s.texts[i]); });
+      [](const Stages& s, std::size_t i) { return Stages::lay_out(s.attested[i], s.texts[i]); });
 }
 BENCHMARK(lay_out);
 
@@ -122,9 +120,9 @@ void whole_line(benchmark::State& state) {
     const Bytes payload = encode_payload(s.credentials[i]).value();
     if (decode_payload(payload) != s.credentials[i]) std::abort();
     const Envelope envelope = samples::seal_payload(payload, s.signer);
-    const Verdict verdict = verify_envelope(envelope, s.evidence);
+    const Attested attested = vouch(envelope, s.own_keys).value();
     const QrText text = write_qr_text("v.example", envelope).value();
-    return render::write_pdf(Stages::lay_out(verdict, text));
+    return render::write_pdf(Stages::lay_out(attested, text));
   });
 }
 BENCHMARK(whole_line);

@@ -5,9 +5,9 @@
 #include <iostream>
 #include <map>
 
-#include "bench/measurement.h"
 #include <nlohmann/json.hpp>
 
+#include "bench/measurement.h"
 #include "crypto/credential/credential_json.h"
 #include "issuance/layout/qr_size.h"
 #include "tests/support/sample_credentials.h"

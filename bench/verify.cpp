@@ -2,9 +2,9 @@
 
 #include "crypto/verify/verify.h"
 
-#include "bench/measurement.h"
 #include <benchmark/benchmark.h>
 
+#include "bench/measurement.h"
 #include "crypto/cose/sign1.h"
 #include "tests/support/sample_credentials.h"
 #include "tests/support/seed_signer.h"

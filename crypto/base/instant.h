@@ -13,6 +13,8 @@ namespace fedatario {
 struct Instant {
   std::int64_t seconds = 0;
 
+  // clang-tidy 14 misreads a defaulted <=>.
+  // NOLINTNEXTLINE(modernize-use-nullptr)
   friend auto operator<=>(const Instant&, const Instant&) = default;
 };
 
@@ -20,6 +22,8 @@ struct Instant {
 struct Duration {
   std::int64_t seconds = 0;
 
+  // clang-tidy 14 misreads a defaulted <=>.
+  // NOLINTNEXTLINE(modernize-use-nullptr)
   friend auto operator<=>(const Duration&, const Duration&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace fedatario {
 namespace {
@@ -249,6 +250,33 @@ const CatalogueArea* find_area(AreaFamily family, std::string_view code) {
 const Competency* find_competency(std::uint8_t number) {
   const auto* const found = std::ranges::find(kCompetencies, number, &Competency::number);
   return found == kCompetencies.end() ? nullptr : &*found;
+}
+
+Catalogue::Catalogue(std::vector<Addition> areas, std::vector<CompetencyAddition> competencies)
+    : additions_{std::make_shared<const Additions>(
+          Additions{std::move(areas), std::move(competencies)})} {}
+
+std::optional<CatalogueArea> Catalogue::find_area(AreaFamily family, AreaNumber number) const {
+  if (additions_) {
+    for (const Addition& area : additions_->areas) {
+      if (area.family != family || area.number != number) continue;
+      return CatalogueArea{area.family, area.number, area.code, area.printed, area.competencies};
+    }
+  }
+  const CatalogueArea* known = fedatario::find_area(family, number);
+  if (known == nullptr) return std::nullopt;
+  return *known;
+}
+
+std::optional<Competency> Catalogue::find_competency(std::uint8_t number) const {
+  if (additions_) {
+    for (const CompetencyAddition& competency : additions_->competencies) {
+      if (competency.number == number) return Competency{competency.number, competency.name};
+    }
+  }
+  const Competency* known = fedatario::find_competency(number);
+  if (known == nullptr) return std::nullopt;
+  return *known;
 }
 
 }  // namespace fedatario

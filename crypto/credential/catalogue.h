@@ -1,8 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "crypto/credential/credential.h"
 
@@ -38,5 +42,39 @@ struct CatalogueArea {
 
 /// Null outside C01 to C31.
 [[nodiscard]] const Competency* find_competency(std::uint8_t number);
+
+/// The table above with what signed data add to it: a new area, a new competency, a longer list of
+/// an area's competencies. By itself it is the table above. What it hands out lives as long as it
+/// does, and as any copy of it.
+class Catalogue {
+ public:
+  struct Addition {
+    AreaFamily family = AreaFamily::secundaria;
+    AreaNumber number = 0;
+    std::string code;
+    std::string printed;
+    std::vector<std::uint8_t> competencies;
+  };
+  struct CompetencyAddition {
+    std::uint8_t number = 0;
+    std::string name;
+  };
+
+  Catalogue() = default;
+
+  /// Promise of the caller: they contradict neither the table nor each other.
+  Catalogue(std::vector<Addition> areas, std::vector<CompetencyAddition> competencies);
+
+  [[nodiscard]] std::optional<CatalogueArea> find_area(AreaFamily family, AreaNumber number) const;
+  [[nodiscard]] std::optional<Competency> find_competency(std::uint8_t number) const;
+
+ private:
+  struct Additions {
+    std::vector<Addition> areas;
+    std::vector<CompetencyAddition> competencies;
+  };
+
+  std::shared_ptr<const Additions> additions_;
+};
 
 }  // namespace fedatario

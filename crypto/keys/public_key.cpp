@@ -53,6 +53,12 @@ std::string to_hex(const Kid& kid) {
 }
 
 Result<PublicKey, KeyError> PublicKey::from_bytes(ByteView bytes) {
+  const auto key = from_signed_list(bytes);
+  if (key && !is_on_curve(key->bytes_)) return fail(KeyError::not_on_curve);
+  return key;
+}
+
+Result<PublicKey, KeyError> PublicKey::from_signed_list(ByteView bytes) {
   if (bytes.size() != kSize) return fail(KeyError::wrong_length);
   Encoding encoding;
   std::ranges::copy(bytes, encoding.begin());
@@ -60,7 +66,6 @@ Result<PublicKey, KeyError> PublicKey::from_bytes(ByteView bytes) {
   y.back() = static_cast<Byte>(y.back() & ~kSignBit);
   if (!is_canonical(y)) return fail(KeyError::non_canonical);
   if (has_small_order(y)) return fail(KeyError::small_order);
-  if (!is_on_curve(encoding)) return fail(KeyError::not_on_curve);
   return PublicKey{encoding};
 }
 

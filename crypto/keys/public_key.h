@@ -31,7 +31,7 @@ enum class KeyError {
   not_on_curve,
 };
 
-/// An Ed25519 verification key that is safe to trust with a signature. `from_bytes` is the only way
+/// An Ed25519 verification key that is safe to trust with a signature. `from_bytes` is the way
 /// in. Safe to use from several threads.
 class PublicKey {
  public:
@@ -40,6 +40,10 @@ class PublicKey {
   /// Refuses small-order and non-canonical encodings (docs/spec/credential.md, section 9), of which
   /// OpenSSL 3.0 accepts many.
   [[nodiscard]] static Result<PublicKey, KeyError> from_bytes(ByteView bytes);
+
+  /// The same but for the curve's equation, which `verifies` tests each time: for a signed list of
+  /// tens of thousands of keys, whose signer tested it (docs/spec/trust-list.md, section 4).
+  [[nodiscard]] static Result<PublicKey, KeyError> from_signed_list(ByteView bytes);
 
   [[nodiscard]] ByteView bytes() const { return bytes_; }
   [[nodiscard]] Kid kid() const;

@@ -4,12 +4,11 @@
 
 namespace fedatario {
 
-std::optional<TrustList> TrustList::of(std::vector<TrustedKey> keys, Instant issued_at,
-                                       std::uint64_t version) {
+std::optional<TrustList> TrustList::of(TrustHead head, std::vector<TrustedKey> keys) {
   const auto kid_of = [](const TrustedKey& key) { return key.issuer.kid; };
   std::ranges::sort(keys, {}, kid_of);
   if (std::ranges::adjacent_find(keys, {}, kid_of) != keys.end()) return std::nullopt;
-  return TrustList{std::move(keys), issued_at, version};
+  return TrustList{std::move(head), std::move(keys)};
 }
 
 const TrustedKey* TrustList::find(const Kid& kid) const {

@@ -51,6 +51,20 @@ std::string word(ScopeError error) {
       return "scope_kind";
     case ScopeError::year:
       return "scope_year";
+    case ScopeError::status_list:
+      return "scope_status_list";
+  }
+  return {};
+}
+
+std::string word(IssuedError error) {
+  switch (error) {
+    case IssuedError::differs:
+      return "issued_differs";
+    case IssuedError::absent:
+      return "issued_absent";
+    case IssuedError::key_compromised:
+      return "key_compromised";
   }
   return {};
 }
@@ -77,6 +91,12 @@ std::string_view word_for(Doubt doubt) {
   switch (doubt) {
     case Doubt::dated_in_the_future:
       return "dated_in_the_future";
+    case Doubt::list_missing:
+      return "list_missing";
+    case Doubt::newer_than_evidence:
+      return "newer_than_evidence";
+    case Doubt::evidence_expired:
+      return "evidence_expired";
     case Doubt::evidence_too_old:
       return "evidence_too_old";
   }

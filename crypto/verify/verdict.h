@@ -9,10 +9,11 @@
 #include "crypto/credential/credential.h"
 #include "crypto/credential/envelope.h"
 #include "crypto/credential/payload_codec.h"
+#include "crypto/trust/lists/status.h"
 #include "crypto/trust/trust_list.h"
 #include "crypto/verify/authentic.h"
 
-/// The closed answer to "is this certificate true?" (docs/spec/credential.md, section 9).
+/// The closed answer to "is this certificate true?" (docs/spec/bundle.md, section 10).
 namespace fedatario {
 
 /// A credential whose signature holds, with whose it is and how old the evidence was.
@@ -20,12 +21,13 @@ struct Attested {
   Authentic<Credential> credential;
   CodigoVirtual codigo_virtual;
   Issuer issuer;
-  Instant evidence_as_of;
+  Instant evidence_as_of;  ///< of its list where that was asked, else of the bundle
 };
 
-/// Signed, known, in scope and not annulled by the evidence.
+/// Signed, known, in scope, on the issued list and not annulled by the evidence.
 struct Accepted {
   Attested attested;
+  std::optional<Instant> rectified_since = {};  ///< an acta behind it was rectified after the issue
 };
 
 /// A newer certificate of the same person and nivel took its place.
@@ -38,16 +40,21 @@ struct Superseded {
 struct Annulled {
   Attested attested;
   Instant since;
+  ReasonClass reason = ReasonClass::other;
 };
 
 struct Suspended {
   Attested attested;
   Instant since;
+  ReasonClass reason = ReasonClass::other;
 };
 
 enum class Doubt {
   dated_in_the_future,  ///< over 24 h ahead of the verifier's clock
-  evidence_too_old,     ///< older than the certificate or than the limit of its own lists
+  list_missing,         ///< the bundle does not carry the certificate's list
+  newer_than_evidence,  ///< issued after what the issued list is complete for
+  evidence_expired,     ///< the bundle or its trust list
+  evidence_too_old,     ///< over the reader's limit for the list
 };
 
 /// Signed, but the evidence cannot tell whether it still stands. Never a shade of yes.
@@ -67,11 +74,21 @@ enum class ScopeError {
   nivel,
   kind,
   year,
+  status_list,  ///< its credentials may not use this list
 };
 
-using RefusalReason = std::variant<EnvelopeError, AuthenticationError, PayloadError, ScopeError>;
+/// Signed by a key in scope, and yet not a certificate that the school issued.
+enum class IssuedError {
+  differs,          ///< another certificate was issued under its status index
+  absent,           ///< the issued list is complete for its date and does not have it
+  key_compromised,  ///< and no issued list vouches for it
+};
 
-/// Not a certificate of a known issuer. Carries the content only where the signature held.
+using RefusalReason =
+    std::variant<EnvelopeError, AuthenticationError, PayloadError, ScopeError, IssuedError>;
+
+/// Not a certificate of a known issuer, or not one that it issued. Carries the content only where
+/// the signature held.
 struct Refused {
   RefusalReason why;
   std::optional<Attested> attested;

@@ -1,17 +1,31 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string_view>
 
 #include "crypto/base/instant.h"
-#include "crypto/trust/trust_list.h"
+#include "crypto/trust/bundle/bundle.h"
 #include "crypto/verify/verdict.h"
 
 namespace fedatario {
 
-/// What a verifier believes, and when it asks. Status and issued lists join it here.
+/// How old a list may be before it confirms nothing. The reader's own choice.
+struct StaleLimits {
+  Duration standard = days(30);
+  std::map<std::uint16_t, Duration> lists = {};  ///< for single lists, by number
+
+  [[nodiscard]] Duration of(std::uint16_t list) const;
+};
+
+/// What a verifier believes, and when it asks.
 struct Evidence {
-  TrustList trust;
-  Instant now;
+  Bundle bundle;
+  Instant clock;  ///< never below the floor's `issued_at`, which the caller keeps
+  StaleLimits stale = {};
+
+  /// The instant that counts: a clock behind the bundle gains nothing (docs/spec/bundle.md, 9).
+  [[nodiscard]] Instant now() const;
 };
 
 /// Decides about the text of a QR code. A pure function; safe from several threads at once.

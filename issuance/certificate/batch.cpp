@@ -24,7 +24,7 @@ IssueFailure failure_of(SealError error) {
 }
 
 /// Whether no later attempt with the same bytes can succeed: the content itself is refused. A clock
-/// that is behind, old evidence or a signer at fault may pass.
+/// that is behind or a signer at fault may pass.
 bool is_final(const SealError& error) {
   const auto* not_accepted = std::get_if<NotAccepted>(&error);
   if (not_accepted == nullptr) return false;
@@ -65,7 +65,7 @@ bool Batch::is_settled(Place place, const Applicant& applicant, const Standing& 
     return true;
   }
   if (!standing.certificate) return false;
-  auto attested = Authenticator{desk_.evidence.trust}.authenticate(*standing.certificate);
+  auto attested = Authenticator{desk_.own_keys}.authenticate(*standing.certificate);
   if (!attested) {
     drop(place, StoreError::damaged);
     return true;
@@ -92,7 +92,7 @@ std::vector<Numbered> Batch::reserve(std::span<const Applicant> applicants,
     numbered.push_back({.place = due[i],
                         .claim = claim_of(applicant),
                         .serial = serial,
-                        .draft = {applicant.draft, serial, desk_.evidence.now}});
+                        .draft = {applicant.draft, serial, desk_.now}});
   }
   tell(Step::reserved, numbered.size());
   return numbered;
@@ -150,7 +150,7 @@ std::vector<Linted> Batch::record_intents(std::vector<Linted> linted) {
   for (const Linted& one : linted) {
     intents.push_back(one.intent);
   }
-  if (const auto recorded = desk_.store.record_intents(intents, desk_.evidence.now); !recorded) {
+  if (const auto recorded = desk_.store.record_intents(intents, desk_.now); !recorded) {
     for (const Linted& one : linted) {
       drop(one.place, recorded.error());
     }
@@ -163,7 +163,7 @@ std::vector<Linted> Batch::record_intents(std::vector<Linted> linted) {
 std::vector<Signed> Batch::sign(std::vector<Linted> linted) {
   std::vector<Signed> done;
   for (Linted& one : linted) {
-    auto sealed = seal(std::move(one.ticket), desk_.signer, desk_.evidence);
+    auto sealed = seal(std::move(one.ticket), desk_.signer, desk_.own_keys, desk_.now);
     if (sealed) {
       done.push_back({one.place, {one.intent.claim, std::move(*sealed)}});
       continue;
@@ -187,7 +187,7 @@ void Batch::commit(std::vector<Signed> signed_ones) {
   for (const Signed& one : signed_ones) {
     issued.push_back(one.issued);
   }
-  const auto committed = desk_.store.commit(issued, desk_.evidence.now);
+  const auto committed = desk_.store.commit(issued, desk_.now);
   for (Signed& one : signed_ones) {
     if (committed) {
       outcomes_[one.place] = Outcome{std::move(one.issued)};
@@ -208,7 +208,7 @@ std::vector<Outcome> Batch::outcomes() && {
 
 /// Where closing the intent fails it stays open, and the next `resume` comes here again.
 void Batch::abandon(Place place, Serial serial, IssueFailure why) {
-  const auto closed = desk_.store.abandon(serial, desk_.evidence.now);
+  const auto closed = desk_.store.abandon(serial, desk_.now);
   drop(place, closed ? std::move(why) : IssueFailure{closed.error()});
 }
 

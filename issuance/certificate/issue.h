@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "crypto/keys/signer.h"
-#include "crypto/verify/verify.h"
+#include "crypto/trust/trust_list.h"
 #include "issuance/certificate/payload.h"
 #include "issuance/certificate/seal.h"
 #include "issuance/certificate/store.h"
@@ -31,8 +31,9 @@ using StepObserver = std::function<void(Step, std::size_t)>;
 struct IssuingDesk {
   Store& store;
   const Signer& signer;
-  const Evidence& evidence;  ///< the issuer's own keys; its `now` is the instant of issue
-  StepObserver observe;      ///< may be empty
+  const TrustList& own_keys;  ///< the issuer's, as trust lists will name them
+  Instant now;                ///< the instant of issue
+  StepObserver observe;       ///< may be empty
 };
 
 /// One person who is to have a certificate.

@@ -3,11 +3,12 @@
 #include <utility>
 
 #include "crypto/cose/sign1.h"
+#include "crypto/verify/vouch.h"
 
 namespace fedatario::certificate {
 
 Result<Sealed, SealError> seal(SigningTicket ticket, const Signer& signer,
-                               const Evidence& evidence) {
+                               const TrustList& own_keys, Instant now) {
   const SigningTicket spent = std::move(ticket);
   const Kid kid = signer.public_key().kid();
   const auto signature = signer.sign(cose::sig_structure(kid, spent.to_be_signed()));
@@ -17,10 +18,13 @@ Result<Sealed, SealError> seal(SigningTicket ticket, const Signer& signer,
       Envelope::from_bytes(cose::serialize_sign1(kid, spent.to_be_signed(), *signature));
   if (!envelope) return fail(SealError{NotAccepted{Refused{envelope.error(), std::nullopt}}});
 
-  Verdict verdict = verify_envelope(*envelope, evidence);
-  auto* accepted = std::get_if<Accepted>(&verdict);
-  if (accepted == nullptr) return fail(SealError{NotAccepted{std::move(verdict)}});
-  return Sealed{std::move(*envelope), std::move(accepted->attested)};
+  auto attested = vouch(*envelope, own_keys);
+  if (!attested) return fail(SealError{NotAccepted{std::move(attested).error()}});
+  if (is_dated_ahead(*attested->credential, now)) {
+    return fail(
+        SealError{NotAccepted{Unconfirmed{std::move(*attested), Doubt::dated_in_the_future}}});
+  }
+  return Sealed{std::move(*envelope), std::move(*attested)};
 }
 
 }  // namespace fedatario::certificate

@@ -36,17 +36,20 @@ SubjectGroup& group_for(Groups& groups, const Credential& credential, const Row&
   return groups.areas;
 }
 
-Result<std::string, LayoutError> area_name(const Credential& credential, const Row& row) {
-  const auto* area = find_area(family_of(credential.nivel), credential.areas[row.index].number);
-  if (area == nullptr) return fail(LayoutError::unknown_area);
+Result<std::string, LayoutError> area_name(const Credential& credential, const Row& row,
+                                           const Catalogue& catalogue) {
+  const auto area =
+      catalogue.find_area(family_of(credential.nivel), credential.areas[row.index].number);
+  if (!area) return fail(LayoutError::unknown_area);
   if (row.competency == 0) return std::string{area->printed};
   if (row.competency > area->competencies.size()) return fail(LayoutError::unknown_area);
-  const auto* competency = find_competency(area->competencies[row.competency - 1U]);
-  if (competency == nullptr) return fail(LayoutError::unknown_area);
+  const auto competency = catalogue.find_competency(area->competencies[row.competency - 1U]);
+  if (!competency) return fail(LayoutError::unknown_area);
   return std::string{competency->name};
 }
 
-Result<std::string, LayoutError> name_of(const Credential& credential, const Row& row) {
+Result<std::string, LayoutError> name_of(const Credential& credential, const Row& row,
+                                         const Catalogue& catalogue) {
   switch (row.kind) {
     case RowKind::other_area:
       return credential.other_areas[row.index];
@@ -57,7 +60,7 @@ Result<std::string, LayoutError> name_of(const Credential& credential, const Row
     case RowKind::competency:
       break;
   }
-  return area_name(credential, row);
+  return area_name(credential, row, catalogue);
 }
 
 void sort_subjects(SubjectGroup& group) {
@@ -68,11 +71,12 @@ void sort_subjects(SubjectGroup& group) {
 
 }  // namespace
 
-Result<std::vector<SubjectGroup>, LayoutError> printed_groups(const Credential& credential) {
+Result<std::vector<SubjectGroup>, LayoutError> printed_groups(const Credential& credential,
+                                                              const Catalogue& catalogue) {
   Groups groups;
   const auto rows = rows_of(credential);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto name = name_of(credential, rows[i]);
+    const auto name = name_of(credential, rows[i], catalogue);
     if (!name) return fail(name.error());
     auto& subjects = group_for(groups, credential, rows[i]).subjects;
     PrintedRow printed{static_cast<std::uint16_t>(i), *name};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "crypto/base/result.h"
+#include "crypto/credential/catalogue.h"
 #include "crypto/credential/credential.h"
 #include "issuance/layout/layout_error.h"
 
@@ -34,8 +35,9 @@ struct SubjectGroup {
 };
 
 /// Areas, transversal competencies, talleres, each sorted as a Spanish list; empty ones are left
-/// out. Competencies keep the curriculum's order.
+/// out. Competencies keep the curriculum's order. A verifier gives the catalogue of its evidence,
+/// which may know areas that this program does not.
 [[nodiscard]] Result<std::vector<SubjectGroup>, LayoutError> printed_groups(
-    const Credential& credential);
+    const Credential& credential, const Catalogue& catalogue = {});
 
 }  // namespace fedatario::layout

@@ -1,26 +1,17 @@
 #pragma once
 
+#include <optional>
 #include <string>
-#include <variant>
 
-#include "crypto/base/result.h"
-#include "crypto/trust/root_keys.h"
-#include "crypto/trust/trust_list.h"
-#include "crypto/trust/trust_list_codec.h"
-#include "scanner/document/input_file.h"
+#include "crypto/base/instant.h"
+#include "crypto/verify/verify.h"
+#include "evidence/failure.h"
+#include "kiosk/cli/options.h"
 
 namespace fedatario::cli {
 
-/// Why there is no evidence to verify with, and which file is to blame.
-struct EvidenceFailure {
-  enum class Unreadable : std::uint8_t { too_large, read_failed };
-
-  std::string path;
-  std::variant<scanner::OpenError, Unreadable, RootKeysError, TrustListError> why;
-};
-
-/// The trust list in the bundle, once one of the roots vouches for it.
-[[nodiscard]] Result<TrustList, EvidenceFailure> read_evidence(const std::string& roots_path,
-                                                               const std::string& bundle_path);
+/// What the options' roots and bundle say, asked at the options' instant or at the clock, and never
+/// before the evidence itself.
+[[nodiscard]] evidence::Outcome<Evidence> read_evidence(const Options& options, Instant clock);
 
 }  // namespace fedatario::cli

@@ -1,6 +1,5 @@
 // fedatario-verify: see docs/man/fedatario-verify.1.
 
-#include <algorithm>
 #include <chrono>
 #include <iostream>
 
@@ -40,12 +39,8 @@ int run(const Options& options) {
   if (sodium_init() < 0) {
     return fail_with(ExitStatus::no_cryptography, messages::no_cryptography());
   }
-  auto trust = read_evidence(options.roots, options.bundle);
-  if (!trust) return fail_with(ExitStatus::no_input, messages::sentence(trust.error()));
-
-  // A clock set back must not make old evidence look fresh.
-  const Instant now = std::max(options.at.value_or(system_clock()), trust->issued_at());
-  const Evidence evidence{std::move(*trust), now};
+  const auto evidence = read_evidence(options, system_clock());
+  if (!evidence) return fail_with(ExitStatus::no_input, messages::sentence(evidence.error()));
   const auto tools = scanner::ScanTools::of_this_program();
 
   Tally tally;
@@ -53,14 +48,14 @@ int run(const Options& options) {
   const auto report = [&](const Outcome& outcome) {
     tally.add(outcome);
     if (options.json) {
-      std::cout << to_json(outcome, evidence.trust) << std::endl;
+      std::cout << to_json(outcome, *evidence) << std::endl;
       return;
     }
-    std::cout << (first ? "" : "\n") << to_words(outcome, now) << std::flush;
+    std::cout << (first ? "" : "\n") << to_words(outcome, *evidence) << std::flush;
     first = false;
   };
   for (const auto& input : options.inputs)
-    check_input(input, evidence, tools, report);
+    check_input(input, *evidence, tools, report);
   return end_with(tally.status());
 }
 

@@ -149,8 +149,9 @@ std::size_t width_of(std::string_view text) {
   }));
 }
 
-Result<std::string, layout::LayoutError> marks_table(const Credential& credential) {
-  const auto groups = layout::printed_groups(credential);
+Result<std::string, layout::LayoutError> marks_table(const Credential& credential,
+                                                     const Catalogue& catalogue) {
+  const auto groups = layout::printed_groups(credential, catalogue);
   if (!groups) return fail(groups.error());
 
   std::string text;

@@ -1,6 +1,7 @@
 #include "kiosk/cli/messages.h"
 
 #include "crypto/base/match.h"
+#include "evidence/messages.h"
 #include "issuance/layout/words.h"
 #include "kiosk/cli/shown_name.h"
 #include "scanner/limits.h"
@@ -42,6 +43,19 @@ std::string refusal(const RefusalReason& why) {
                 return "clave no autorizada para este tipo de documento";
               case ScopeError::year:
                 return "clave no autorizada para el año de emisión";
+              case ScopeError::status_list:
+                return "clave no autorizada para el registro que el certificado indica";
+            }
+            return {};
+          },
+          [](IssuedError error) -> std::string {
+            switch (error) {
+              case IssuedError::differs:
+                return "no figura en el registro: con ese número de registro se emitió otro";
+              case IssuedError::absent:
+                return "no figura en el registro de certificados emitidos";
+              case IssuedError::key_compromised:
+                return "clave no autorizada: pudo usarla otra persona, y no figura en el registro";
             }
             return {};
           },
@@ -71,6 +85,51 @@ std::string compare(const Attested& attested) {
 
 std::string date_words(Instant instant) {
   return lima_date(instant);
+}
+
+std::string reason_words(ReasonClass reason) {
+  switch (reason) {
+    case ReasonClass::content_error:
+      return "contiene un error";
+    case ReasonClass::not_entitled:
+      return "no debió emitirse";
+    case ReasonClass::fraud:
+      return "datos falsos";
+    case ReasonClass::key_compromise:
+      return "firmado con una clave que otros tuvieron";
+    case ReasonClass::court_order:
+      return "mandato judicial";
+    case ReasonClass::other:
+      return "otro motivo";
+  }
+  return {};
+}
+
+std::string rectification(const Accepted& accepted) {
+  if (!accepted.rectified_since) return {};
+  return "\nCON RECTIFICACIÓN POSTERIOR: el " + date_words(*accepted.rectified_since) +
+         " se rectificó un acta de este certificado.";
+}
+
+std::string doubt_advice(const Unconfirmed& unconfirmed) {
+  switch (unconfirmed.why) {
+    case Doubt::dated_in_the_future:
+      return "El certificado tiene fecha futura. Compruebe el reloj de este equipo, actualice los "
+             "datos de confianza y repita.";
+    case Doubt::list_missing:
+      return "Los datos de este equipo no incluyen el registro de la entidad que lo emitió. "
+             "Consiga unos que lo incluyan y repita antes de aceptar el documento.";
+    case Doubt::newer_than_evidence:
+      return "El certificado es más reciente que los datos de este equipo. Actualícelos y repita "
+             "antes de aceptar el documento.";
+    case Doubt::evidence_expired:
+      return "Los datos de este equipo han vencido. Actualícelos y repita antes de aceptar el "
+             "documento.";
+    case Doubt::evidence_too_old:
+      return "Los datos de este equipo son demasiado antiguos. Actualícelos y repita antes de "
+             "aceptar el documento.";
+  }
+  return {};
 }
 
 std::string scan_error(ScanError error) {
@@ -142,44 +201,6 @@ std::string open_error(OpenError error) {
   return {};
 }
 
-std::string roots_error(RootKeysError error) {
-  switch (error) {
-    case RootKeysError::too_long:
-    case RootKeysError::malformed:
-      return "no es un archivo PEM de claves públicas";
-    case RootKeysError::not_ed25519:
-      return "contiene una clave que no es Ed25519";
-    case RootKeysError::unsafe_key:
-      return "contiene una clave insegura";
-    case RootKeysError::duplicate:
-      return "contiene dos veces la misma clave";
-    case RootKeysError::too_many:
-      return "contiene más de " + std::to_string(kMaxRootKeys) + " claves";
-    case RootKeysError::none:
-      return "no contiene ninguna clave";
-  }
-  return {};
-}
-
-std::string bundle_error(TrustListError error) {
-  switch (error) {
-    case TrustListError::too_long:
-    case TrustListError::malformed:
-      return "no es una lista de confianza";
-    case TrustListError::unknown_root:
-      return "no está firmado por ninguna de las claves raíz";
-    case TrustListError::bad_signature:
-      return "la firma de la clave raíz no es correcta";
-    case TrustListError::unsafe_key:
-      return "contiene una clave insegura";
-    case TrustListError::duplicate_kid:
-      return "contiene dos claves con el mismo identificador";
-    case TrustListError::root_unavailable:
-      return "la clave raíz no responde";
-  }
-  return {};
-}
-
 std::string without_code(const std::vector<unsigned>& pages) {
   if (pages.empty()) return {};
   std::string text = pages.size() == 1 ? "\nPágina sin código: " : "\nPáginas sin código: ";
@@ -193,12 +214,17 @@ std::string without_code(const std::vector<unsigned>& pages) {
 std::string headline(const Verdict& verdict) {
   return std::visit(
       Match{
-          [](const Accepted& accepted) { return "VÁLIDO. " + compare(accepted.attested); },
+          [](const Accepted& accepted) {
+            return "VÁLIDO. " + compare(accepted.attested) + rectification(accepted);
+          },
           [](const Superseded& superseded) {
             return "REEMPLAZADO el " + date_words(superseded.since) + " por el " +
                    layout::serial_number(superseded.by_number);
           },
-          [](const Annulled& annulled) { return "ANULADO el " + date_words(annulled.since); },
+          [](const Annulled& annulled) {
+            return "ANULADO el " + date_words(annulled.since) + ": " +
+                   reason_words(annulled.reason);
+          },
           [](const Suspended&) { return std::string{"SUSPENDIDO: consulte a la UGEL"}; },
           [](const Unconfirmed& unconfirmed) {
             return "FIRMA VÁLIDA, VIGENCIA SIN CONFIRMAR (datos del " +
@@ -222,13 +248,7 @@ std::string advice(const Verdict& verdict) {
           [](const Suspended&) -> std::string {
             return "No acepte el documento hasta que la UGEL aclare su situación.";
           },
-          [](const Unconfirmed& unconfirmed) -> std::string {
-            if (unconfirmed.why == Doubt::dated_in_the_future) {
-              return "El certificado tiene fecha futura. Compruebe el reloj de este equipo, "
-                     "actualice los datos de confianza y repita.";
-            }
-            return "Actualice los datos de confianza y repita antes de aceptar el documento.";
-          },
+          [](const Unconfirmed& unconfirmed) { return doubt_advice(unconfirmed); },
           [](const Refused& refused) { return refusal_advice(refused.why); },
       },
       verdict);
@@ -266,20 +286,9 @@ std::string sentence(const NotOpened& not_opened) {
          ".";
 }
 
-std::string sentence(const EvidenceFailure& failure) {
-  using Unreadable = EvidenceFailure::Unreadable;
-  const std::string reason = std::visit(
-      Match{
-          [](OpenError error) { return open_error(error); },
-          [](Unreadable why) -> std::string {
-            return why == Unreadable::too_large ? "es demasiado grande" : "falló la lectura";
-          },
-          [](RootKeysError error) { return roots_error(error); },
-          [](TrustListError error) { return bundle_error(error); },
-      },
-      failure.why);
-  return "No se puede verificar sin los datos de confianza. " + shown_name(failure.path) + ": " +
-         reason + ".";
+std::string sentence(const evidence::Failure& failure) {
+  return "No se puede verificar sin los datos de confianza. " + shown_name(failure.place) + ": " +
+         evidence::messages::reason(failure) + ". " + evidence::messages::advice(failure);
 }
 
 std::string_view no_output() {

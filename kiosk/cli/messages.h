@@ -5,7 +5,7 @@
 
 #include "crypto/base/instant.h"
 #include "crypto/verify/verdict.h"
-#include "kiosk/cli/evidence_files.h"
+#include "evidence/failure.h"
 #include "kiosk/cli/outcome.h"
 
 /// Every Spanish sentence of fedatario-verify. Verdicts are worded as the kiosk and the web word
@@ -18,7 +18,7 @@ namespace fedatario::cli::messages {
 [[nodiscard]] std::string headline(const Unreadable& unreadable);
 [[nodiscard]] std::string advice(const Unreadable& unreadable);
 [[nodiscard]] std::string sentence(const NotOpened& not_opened);
-[[nodiscard]] std::string sentence(const EvidenceFailure& failure);
+[[nodiscard]] std::string sentence(const evidence::Failure& failure);
 [[nodiscard]] std::string_view no_output();
 [[nodiscard]] std::string_view no_cryptography();
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "crypto/base/instant.h"
+#include "crypto/verify/verify.h"
 
 namespace fedatario::cli {
 
@@ -14,6 +15,7 @@ struct Options {
   std::string roots = "/etc/fedatario/roots.pem";
   std::string bundle = "/var/lib/fedatario/bundle.cbor";
   std::optional<Instant> at;
+  StaleLimits stale;
   bool json = false;
   std::vector<std::string> inputs;  ///< paths, or `-` for standard input
 };

@@ -43,23 +43,32 @@ void add_content(Json& line, const Attested* attested) {
   line["credential"] = known ? Json::parse(credential_to_json(*attested->credential)) : Json{};
 }
 
-/// Since when a certificate no longer stands, and what took its place.
+/// Since when a certificate no longer stands, why, what took its place; or what was rectified.
 void add_standing(Json& line, const Verdict& verdict) {
   std::visit(Match{
                  [&](const Superseded& superseded) {
                    line["since"] = to_rfc3339(superseded.since);
                    line["superseded_by"] = superseded.by_number;
                  },
-                 [&](const Annulled& annulled) { line["since"] = to_rfc3339(annulled.since); },
-                 [&](const Suspended& suspended) { line["since"] = to_rfc3339(suspended.since); },
-                 [](const Accepted&) {},
+                 [&](const Annulled& annulled) {
+                   line["since"] = to_rfc3339(annulled.since);
+                   line["reason_class"] = word_for(annulled.reason);
+                 },
+                 [&](const Suspended& suspended) {
+                   line["since"] = to_rfc3339(suspended.since);
+                   line["reason_class"] = word_for(suspended.reason);
+                 },
+                 [&](const Accepted& accepted) {
+                   if (!accepted.rectified_since) return;
+                   line["rectified_since"] = to_rfc3339(*accepted.rectified_since);
+                 },
                  [](const Unconfirmed&) {},
                  [](const Refused&) {},
              },
              verdict);
 }
 
-Json judged_line(const Judged& judged, const TrustList& trust) {
+Json judged_line(const Judged& judged, const Evidence& evidence) {
   const auto& [input, pages, place, pages_without_code] = judged.source;
   Json line = line_of(input, word_for(judged.verdict), reason_of(judged.verdict));
   if (pages.empty()) {
@@ -70,17 +79,19 @@ Json judged_line(const Judged& judged, const TrustList& trust) {
     line["pages_without_code"] = pages_without_code;
   }
   add_standing(line, judged.verdict);
-  line["evidence_as_of"] = to_rfc3339(trust.issued_at());
-  add_content(line, attested_of(judged.verdict));
+  const Attested* attested = attested_of(judged.verdict);
+  line["evidence_as_of"] = to_rfc3339(attested != nullptr ? attested->evidence_as_of
+                                                          : evidence.bundle.manifest.issued_at);
+  add_content(line, attested);
   return line;
 }
 
 }  // namespace
 
-std::string to_json(const Outcome& outcome, const TrustList& trust) {
+std::string to_json(const Outcome& outcome, const Evidence& evidence) {
   const Json line = std::visit(
       Match{
-          [&](const Judged& judged) { return judged_line(judged, trust); },
+          [&](const Judged& judged) { return judged_line(judged, evidence); },
           [](const Unreadable& unreadable) {
             return line_of(unreadable.input, "unreadable", std::string{reason_word(unreadable)});
           },

@@ -66,31 +66,32 @@ std::string observations(const Credential& credential) {
   return text;
 }
 
-std::string content(const Attested& attested) {
+std::string content(const Attested& attested, const Catalogue& catalogue) {
   const Credential& credential = *attested.credential;
   std::string text;
   if (attested.issuer.demonstration) text += std::string{messages::demonstration()} + "\n";
   text += std::string{layout::document_title(credential.kind)} + "\n\n" + identity(attested) + "\n";
-  text += marks_table(credential).value_or(std::string{messages::unknown_areas()} + "\n");
+  text +=
+      marks_table(credential, catalogue).value_or(std::string{messages::unknown_areas()} + "\n");
   return text + "\n" + observations(credential) + "\n" + registration(attested);
 }
 
-std::string judged_words(const Judged& judged, Instant now) {
+std::string judged_words(const Judged& judged, const Evidence& evidence) {
   std::string text =
       messages::source(judged.source) + "\n" + messages::headline(judged.verdict) + "\n";
   if (const Attested* attested = attested_of(judged.verdict)) {
-    text += "\n" + content(*attested) + "\n";
-    text += messages::evidence_age(attested->evidence_as_of, now) + "\n";
+    text += "\n" + content(*attested, evidence.bundle.catalogue) + "\n";
+    text += messages::evidence_age(attested->evidence_as_of, evidence.now()) + "\n";
   }
   return text + messages::advice(judged.verdict) + "\n";
 }
 
 }  // namespace
 
-std::string to_words(const Outcome& outcome, Instant now) {
+std::string to_words(const Outcome& outcome, const Evidence& evidence) {
   return std::visit(
       Match{
-          [&](const Judged& judged) { return judged_words(judged, now); },
+          [&](const Judged& judged) { return judged_words(judged, evidence); },
           [](const Unreadable& unreadable) {
             return messages::name_of_input(unreadable.input) + "\n" +
                    messages::headline(unreadable) + "\n" + messages::advice(unreadable) + "\n";

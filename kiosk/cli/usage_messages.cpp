@@ -22,6 +22,10 @@ std::string_view help_of_bundle() {
 std::string_view help_of_at() {
   return "Verifica como si fuera este instante, por ejemplo 2026-03-01T15:04:05Z";
 }
+std::string_view help_of_stale_days() {
+  return "Días que un registro sirve para confirmar, 30 por omisión; con LISTA=DÍAS, solo de esa "
+         "lista";
+}
 std::string_view help_of_json() {
   return "Escribe una línea de JSON por cada código";
 }
@@ -62,6 +66,9 @@ std::string_view value_missing() {
 }
 std::string_view bad_instant() {
   return "el instante de --at se escribe en UTC, por ejemplo 2026-03-01T15:04:05Z.";
+}
+std::string_view bad_stale_days() {
+  return "--stale-days lleva un número de días, o una lista y sus días, por ejemplo 7=14.";
 }
 std::string_view see_help() {
   return "Vea fedatario-verify --help.";

@@ -11,6 +11,7 @@ namespace fedatario::cli::messages {
 [[nodiscard]] std::string_view help_of_roots();
 [[nodiscard]] std::string_view help_of_bundle();
 [[nodiscard]] std::string_view help_of_at();
+[[nodiscard]] std::string_view help_of_stale_days();
 [[nodiscard]] std::string_view help_of_json();
 [[nodiscard]] std::string_view help_of_input();
 [[nodiscard]] std::string_view help_footer();
@@ -22,6 +23,7 @@ namespace fedatario::cli::messages {
 [[nodiscard]] std::string_view unknown_option();
 [[nodiscard]] std::string_view value_missing();
 [[nodiscard]] std::string_view bad_instant();
+[[nodiscard]] std::string_view bad_stale_days();
 [[nodiscard]] std::string_view see_help();
 
 }  // namespace fedatario::cli::messages

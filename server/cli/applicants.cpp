@@ -114,8 +114,8 @@ Outcome<Prepared> prepare(const IssuingOffice& office, std::span<const Student> 
   const auto records = store::load_records(*office.database, students);
   if (!records) return fail(failure_of(records.error()));
 
-  Directors directors{*office.database, office.evidence.now};
-  const auto year = static_cast<std::uint16_t>(in_lima(office.evidence.now).year);
+  Directors directors{*office.database, office.now};
+  const auto year = static_cast<std::uint16_t>(in_lima(office.now).year);
   Prepared prepared;
   for (std::size_t i = 0; i < students.size(); ++i) {
     auto director = directors.of(students[i].service);

@@ -4,6 +4,7 @@
 
 #include "crypto/base/match.h"
 #include "crypto/credential/payload_codec.h"
+#include "evidence/messages.h"
 
 namespace fedatario::cli {
 namespace {
@@ -147,6 +148,20 @@ Failure failure_of(TokenError error, const keys::TokenKey& key) {
   return {};
 }
 
+Exit exit_for(const evidence::Failure& failure) {
+  return std::visit(
+      Match{
+          [](FileError error) { return cli::failure_of(error, std::filesystem::path{}).exit; },
+          [](RootKeysError) { return Exit::data; },
+          [](EvidenceError) { return Exit::data; },
+          [](evidence::KeptFault fault) {
+            return fault == evidence::KeptFault::busy ? Exit::busy : Exit::data;
+          },
+          [](evidence::FetchFault) { return Exit::no_input; },
+      },
+      failure.why);
+}
+
 }  // namespace
 
 Failure failure_of(StoreError error) {
@@ -274,6 +289,11 @@ Failure failure_of(FileError error, const std::filesystem::path& path) {
       return {Exit::io, "El sistema no permitió usar " + name + "."};
   }
   return {};
+}
+
+Failure failure_of(const evidence::Failure& failure) {
+  return {exit_for(failure), "«" + failure.place + "»: " + evidence::messages::reason(failure) +
+                                 ". " + evidence::messages::advice(failure)};
 }
 
 std::string reason_of(const certificate::IssueFailure& failure) {

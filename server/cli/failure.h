@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "crypto/base/result.h"
+#include "evidence/failure.h"
+#include "files/file.h"
 #include "issuance/certificate/issue.h"
 #include "issuance/certificate/store.h"
 #include "issuance/layout/layout_error.h"
 #include "issuance/render/pdf_writer.h"
 #include "server/cli/exit_code.h"
-#include "server/files/file.h"
 #include "server/keys/key_file_error.h"
 #include "server/keys/key_reference.h"
 #include "server/keys/open_signer.h"
@@ -35,6 +36,7 @@ using Outcome = Result<T, Failure>;
 [[nodiscard]] Failure failure_of(const keys::SigningKeyError& error,
                                  const keys::KeyReference& reference);
 [[nodiscard]] Failure failure_of(files::FileError error, const std::filesystem::path& path);
+[[nodiscard]] Failure failure_of(const evidence::Failure& failure);
 
 /// Why one certificate was not issued, or not printed.
 [[nodiscard]] std::string reason_of(const certificate::IssueFailure& failure);

@@ -3,7 +3,7 @@
 #include <map>
 #include <utility>
 
-#include "server/files/file.h"
+#include "files/file.h"
 #include "server/registry/import/delimited_text.h"
 #include "server/registry/import/reconcile.h"
 #include "server/registry/import/student_rows.h"

@@ -1,9 +1,9 @@
 #include "server/cli/printing.h"
 
 #include "crypto/credential/envelope.h"
+#include "files/file.h"
 #include "issuance/layout/lay_out.h"
 #include "issuance/render/pdf_writer.h"
-#include "server/files/file.h"
 #include "server/store/certificates.h"
 
 namespace fedatario::cli {

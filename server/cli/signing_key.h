@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "crypto/keys/signer.h"
 #include "server/cli/failure.h"
@@ -15,6 +16,9 @@ struct KeyChoice {
   std::string key;                        ///< a path or a PKCS#11 URI; empty: the command's own
   std::filesystem::path passphrase_file;  ///< of its passphrase or PIN; empty: asked if needed
 };
+
+/// Name of the publishing key's file beside the database.
+inline constexpr std::string_view kPublisherKeyFile = "publisher.pem";
 
 /// The key that was named, or else the file `otherwise`.
 [[nodiscard]] Outcome<keys::KeyReference> reference_of(const KeyChoice& choice,

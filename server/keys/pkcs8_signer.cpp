@@ -10,7 +10,7 @@
 #include <openssl/pem.h>
 #include <unistd.h>
 
-#include "server/files/file.h"
+#include "files/file.h"
 #include "server/keys/encrypted_pkcs8.h"
 #include "server/keys/openssl_handles.h"
 #include "server/keys/owner_only.h"

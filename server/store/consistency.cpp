@@ -42,7 +42,7 @@ Result<std::vector<Flaw>, StoreError> find_flaws(Database& database, Instant now
   if (!certificates) return fail(certificates.error());
   auto keys = load_trusted_keys(database);
   if (!keys) return fail(keys.error());
-  const auto trust = TrustList::of(std::move(*keys), now, 1);
+  const auto trust = own_trust_list(std::move(*keys), now);
   if (!trust) return fail(StoreError::damaged);
 
   std::vector<Flaw> flaws;

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "crypto/base/bytes.h"
+#include "crypto/trust/limits.h"
 #include "server/store/audit_log.h"
 #include "server/store/base64url.h"
 #include "server/store/certificates.h"
@@ -18,9 +19,8 @@ using certificate::Issued;
 using certificate::Serial;
 using certificate::Standing;
 
-/// Largest number and status index that a credential can carry (docs/spec/credential.md, 4).
+/// Largest number that a credential can carry (docs/spec/credential.md, 4).
 constexpr std::int64_t kMaxNumber = 99'999'999;
-constexpr std::int64_t kMaxStatusIndex = 0xffff'ffff;
 
 using IntentRow =
     std::tuple<std::int64_t, std::int64_t, std::int64_t, int, int, std::string, std::string>;
@@ -132,10 +132,15 @@ Result<std::vector<Serial>, StoreError> IssueStore::reserve(std::size_t count) {
         "UPDATE counters SET next_number = next_number + :count,"
         " next_status_index = next_status_index + :same_count WHERE id = 1"};
     if (draw(drawn, drawn) != 1) return fail(StoreError::damaged);
-    Query<std::tuple<std::int64_t, std::int64_t>()> read{
-        sql, "SELECT next_number, next_status_index FROM counters WHERE id = 1"};
-    const auto [number, status_index] = read().front();
-    if (number - 1 > kMaxNumber || status_index - 1 > kMaxStatusIndex) {
+    Query<std::tuple<std::int64_t, std::int64_t, std::int64_t>()> read{
+        sql,
+        "SELECT next_number, next_status_index, list FROM counters, institution"
+        " WHERE counters.id = 1"};
+    const auto row = read.first();
+    if (!row) return fail(StoreError::damaged);
+    const auto [number, status_index, list] = *row;
+    // The next list is somebody else's.
+    if (number - 1 > kMaxNumber || status_index > (list + 1) * limits::kListPositions) {
       return fail(StoreError::exhausted);
     }
     transaction.commit();

@@ -92,11 +92,35 @@ constexpr std::array kIssuing = std::to_array<std::string_view>({
     "CREATE INDEX audit_by_subject ON audit (subject, action)",
 });
 
+constexpr std::array kEvidence = std::to_array<std::string_view>({
+    "ALTER TABLE institution ADD COLUMN list INTEGER NOT NULL DEFAULT 0",
+    // Of an issuer's key: its state (docs/spec/trust-list.md, section 4) and the range of lists
+    // that its certificates may use.
+    "ALTER TABLE issuers ADD COLUMN state INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE issuers ADD COLUMN compromised_since BIGINT",
+    "ALTER TABLE issuers ADD COLUMN first_list INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE issuers ADD COLUMN last_list INTEGER NOT NULL DEFAULT 0",
+    "CREATE TABLE publishers (kid TEXT PRIMARY KEY, public_key TEXT NOT NULL UNIQUE,"
+    " name TEXT NOT NULL, first_list INTEGER NOT NULL, last_list INTEGER NOT NULL,"
+    " signs_bundles INTEGER NOT NULL, valid_from BIGINT NOT NULL, valid_until BIGINT NOT NULL)",
+    // Annulled or suspended; what is superseded shows in `certificates.replaced_by`.
+    "CREATE TABLE certificate_status (number INTEGER PRIMARY KEY REFERENCES certificates (number),"
+    " status INTEGER NOT NULL, since BIGINT NOT NULL, reason INTEGER NOT NULL)",
+    "CREATE TABLE rectifications (number INTEGER PRIMARY KEY REFERENCES certificates (number),"
+    " since BIGINT NOT NULL)",
+    // What the custodians signed, as it came: kind 0 a trust list, 1 a rotation.
+    "CREATE TABLE root_documents (kind INTEGER NOT NULL, version BIGINT NOT NULL,"
+    " document TEXT NOT NULL, accepted_at BIGINT NOT NULL, PRIMARY KEY (kind, version))",
+    "CREATE TABLE editions (version INTEGER PRIMARY KEY, issued_at BIGINT NOT NULL,"
+    " complete_through BIGINT NOT NULL)",
+});
+
 constexpr std::array kMigrations = std::to_array<Migration>({
     {1, "directory of offices and services", kDirectory},
     {2, "people and their documents", kPeople},
     {3, "years, marks and observations", kYears},
     {4, "issuers, certificates and audit", kIssuing},
+    {5, "states of keys, publishers, statuses and editions of the evidence", kEvidence},
 });
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <p11-kit/pkcs11.h>
 
-#include "server/files/file.h"
+#include "files/file.h"
 #include "server/keys/open_signer.h"
 #include "server/keys/pkcs11_session.h"
 #include "tests/support/token/soft_token.h"

@@ -1,11 +1,11 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "crypto/trust/trust_list_codec.h"
 #include "crypto/verify/verify.h"
-#include "server/files/file.h"
-#include "server/files/process_lock.h"
+#include "files/file.h"
+#include "files/process_lock.h"
 #include "server/keys/public_key_pem.h"
+#include "tests/support/office/custodians.h"
 #include "tests/support/office/office_folder.h"
 
 /// The program `fedatario` as a process of its own.
@@ -29,26 +29,20 @@ bool speaks_of(const test::ProgramResult& result, const std::string& words) {
   return result.err.find(words) != std::string::npos;
 }
 
-TEST(FedatarioCli, IssuesASectionThatTheExportedEvidenceAccepts) {
+TEST(FedatarioCli, IssuesASectionThatThePublishedEvidenceAccepts) {
   const OfficeFolder office{kStudents};
   ASSERT_EQ(office.run(kIssue).exit_code, 0);
-  const auto root = office.run({"keys", "root", "create", "--no-passphrase"});
-  ASSERT_EQ(root.exit_code, 0) << root.err;
-  const auto exported =
-      office.run({"bundle", "export", "--root-key", office.file("root.pem").string(), "--out",
-                  office.file("bundle.cbor").string(), "--at", test::kIssueInstant});
-  ASSERT_EQ(exported.exit_code, 0) << exported.err;
+  test::Custodians custodians{office};
+  ASSERT_TRUE(custodians.sign_trust_list());
+  ASSERT_TRUE(custodians.publish());
 
-  const auto pem = files::read_file(office.file("root.pub.pem"), 4096);
-  const auto bytes = files::read_file(office.file("bundle.cbor"), kMaxTrustListBytes);
-  ASSERT_TRUE(pem && bytes);
-  const auto trust = read_trust_list(*bytes, {*keys::read_public_key_pem(as_text(*pem))});
-  ASSERT_TRUE(trust);
+  const auto bundle = custodians.exported();
+  ASSERT_TRUE(bundle);
+  const Evidence evidence{.bundle = *bundle, .clock = bundle->manifest.issued_at};
   const auto certificates = office.certificates();
   EXPECT_EQ(certificates.size(), kStudents);
   for (const auto& [number, envelope] : certificates) {
-    const auto verdict = verify_envelope(*Envelope::from_bytes(envelope),
-                                         {.trust = *trust, .now = trust->issued_at()});
+    const auto verdict = verify_envelope(*Envelope::from_bytes(envelope), evidence);
     EXPECT_EQ(word_for(verdict), "accepted");
   }
 }

@@ -3,8 +3,8 @@
 
 #include "crypto/credential/catalogue.h"
 #include "crypto/credential/credential_json.h"
+#include "files/file.h"
 #include "issuance/transcript/calendar.h"
-#include "server/files/file.h"
 #include "server/store/audit.h"
 #include "tests/support/office/office_folder.h"
 #include "tests/support/office/small_school.h"

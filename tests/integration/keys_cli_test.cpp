@@ -4,9 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include "server/files/file.h"
+#include "files/file.h"
 #include "server/store/issuers.h"
 #include "server/store/registry_writer.h"
+#include "tests/support/office/custodians.h"
 #include "tests/support/office/office_folder.h"
 #include "tests/support/office/small_school.h"
 #include "tests/support/program/terminal_run.h"
@@ -128,12 +129,16 @@ TEST_F(KeysCli, AsksTwiceForANewPassphraseAndOnceForAStandingOne) {
   EXPECT_EQ(created.shown.find(kSecret), std::string::npos) << "the terminal showed it";
   EXPECT_TRUE(created.echoes);
 
-  const auto exported = at_terminal({"bundle", "export", "--root-key", file("root.pem"), "--out",
-                                     file("bundle.cbor"), "--at", test::kIssueInstant},
-                                    {{"Contraseña de", typed}});
-  EXPECT_EQ(exported.exit_code, 0) << exported.shown;
-  EXPECT_EQ(exported.shown.find(kSecret), std::string::npos) << "the terminal showed it";
-  EXPECT_TRUE(exported.echoes);
+  const test::Custodians custodians{office()};
+  ASSERT_EQ(custodians.request().exit_code, 0);
+  const auto request = custodians.shown_fingerprint("request.txt");
+  const auto refused =
+      at_terminal({"keys", "root", "sign", file("request.txt"), "--key", file("root.pem"),
+                   "--roots", file("roots.pem"), "--out", file("signed.txt"), "--confirm", request},
+                  {{"Contraseña de", typed}});
+  EXPECT_EQ(refused.exit_code, kData) << "a root of nobody's";
+  EXPECT_EQ(refused.shown.find(kSecret), std::string::npos) << "the terminal showed it";
+  EXPECT_TRUE(refused.echoes);
 }
 
 TEST_F(KeysCli, MakesNoKeyWhereTheTwoDiffer) {
@@ -180,10 +185,22 @@ TEST_F(KeysCli, AsksForThePinOfAToken) {
   const auto created = at_terminal({"keys", "root", "create", "--key", uri},
                                    {{"PIN del dispositivo «prueba»", "2468\n"}});
   EXPECT_EQ(created.exit_code, 0) << created.shown;
-  const auto exported = at_terminal({"bundle", "export", "--root-key", uri, "--out",
-                                     file("bundle.cbor"), "--at", test::kIssueInstant},
-                                    {{"PIN del dispositivo «prueba»", "2468\n"}});
-  EXPECT_EQ(exported.exit_code, 0) << exported.shown;
+
+  // The token's root in place of the third.
+  const test::Custodians custodians{office()};
+  std::string pem;
+  for (const char* name : {"root1.pub.pem", "root2.pub.pem", "root.pub.pem"}) {
+    const auto bytes = files::read_file(office().file(name), 4096);
+    ASSERT_TRUE(bytes);
+    pem += as_text(*bytes);
+  }
+  ASSERT_TRUE(files::write_file(office().file("roots.pem"), as_bytes(pem)));
+  ASSERT_EQ(custodians.request().exit_code, 0);
+  const auto signed_one = at_terminal(
+      {"keys", "root", "sign", file("request.txt"), "--key", uri, "--roots", file("roots.pem"),
+       "--out", file("signed.txt"), "--confirm", custodians.shown_fingerprint("request.txt")},
+      {{"PIN del dispositivo «prueba»", "2468\n"}});
+  EXPECT_EQ(signed_one.exit_code, 0) << signed_one.shown;
 }
 
 TEST_F(KeysCli, RegistersAKeyForTheServicesThatAreThere) {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "crypto/trust/limits.h"
 #include "tests/support/vector_files.h"
 
 namespace fedatario {
@@ -49,7 +50,8 @@ TrustedKey trusted_key(const Json& json) {
                 .niveles = nivel_bits(json.at("niveles")),
                 .kinds = kind_bits(json.at("kinds")),
                 .first_year = json.at("first_year").get<std::uint16_t>(),
-                .last_year = json.at("last_year").get<std::uint16_t>()},
+                .last_year = json.at("last_year").get<std::uint16_t>(),
+                .lists = {{{0, limits::kMaxListNumber}}}},
       .valid_from = from_rfc3339(json.at("valid_from").get<std::string>()).value(),
       .valid_until = from_rfc3339(json.at("valid_until").get<std::string>()).value()};
   for (const Json& service : json.at("services")) {
@@ -65,14 +67,12 @@ CredentialVector load_credential_vector(const std::filesystem::path& path) {
   std::vector<TrustedKey> keys;
   for (const Json& key : json.at("trust"))
     keys.push_back(trusted_key(key));
-  // The vectors say when the verifier asks; how old its list is plays no part in them.
-  const Instant published{0};
   const Json& expect = json.at("expect");
   const Json& intermediate = json.at("intermediate");
   CredentialVector vector{
       .qr_text = json.at("qr_text").get<std::string>(),
-      .evidence = {.trust = TrustList::of(std::move(keys), published, 1).value(),
-                   .now = from_rfc3339(json.at("now").get<std::string>()).value()},
+      .keys = std::move(keys),
+      .now = from_rfc3339(json.at("now").get<std::string>()).value(),
       .verdict = expect.at("verdict").get<std::string>(),
       .reason = text_or_none(expect, "reason"),
       .intermediate = {.digits = text_or_none(intermediate, "digits"),

@@ -3,8 +3,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "crypto/verify/verify.h"
+#include "crypto/trust/trust_list.h"
 
 /// A case of tests/vectors/credential (tests/vectors/README.md), read into values.
 namespace fedatario {
@@ -21,7 +22,8 @@ struct VectorIntermediate {
 
 struct CredentialVector {
   std::string qr_text;
-  Evidence evidence;
+  std::vector<TrustedKey> keys;       ///< that the reader believes
+  Instant now;                        ///< when it asks
   std::string verdict;                ///< as `word_for` says it
   std::optional<std::string> reason;  ///< of a refusal or a doubt
   VectorIntermediate intermediate;

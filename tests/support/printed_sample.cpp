@@ -15,7 +15,7 @@ Result<layout::PageModel, layout::LayoutError> printed(const Credential& credent
   const SeedSigner signer{1};
   const auto envelope = seal(credential, signer);
   const auto evidence = evidence_for(credential, signer);
-  const auto attested = Authenticator{evidence.trust}.authenticate(envelope).value();
+  const auto attested = Authenticator{evidence.bundle.trust}.authenticate(envelope).value();
   return layout::lay_out(attested.credential, {.issuer = demonstration_issuer(),
                                                .codigo_virtual = attested.codigo_virtual,
                                                .qr = write_qr_text("v.example", envelope).value(),

@@ -2,6 +2,7 @@
 
 #include "crypto/cose/sign1.h"
 #include "crypto/credential/payload_codec.h"
+#include "tests/support/evidence_world.h"
 
 namespace fedatario::samples {
 
@@ -27,15 +28,17 @@ TrustedKey trust_for(const Credential& credential, const Signer& signer) {
                                   1U << static_cast<unsigned>(credential.nivel)),
                               .kinds = 3,
                               .first_year = 2020,
-                              .last_year = 2040},
+                              .last_year = 2040,
+                              .lists = {{{0, 4'095}}}},
                     .valid_from = {1'577'836'800},
                     .valid_until = {2'208'988'800}};
 }
 
 Evidence evidence_for(const Credential& credential, const Signer& signer) {
   const Instant published = kNow + days(-1);
-  return {.trust = TrustList::of({trust_for(credential, signer)}, published, 1).value(),
-          .now = kNow};
+  Evidence evidence{.bundle = bundle_of({trust_for(credential, signer)}, published), .clock = kNow};
+  record_issued(evidence.bundle, seal(credential, signer), credential.status_index);
+  return evidence;
 }
 
 }  // namespace fedatario::samples

@@ -25,7 +25,8 @@ inline constexpr Instant kNow{1'772'452'800};
 /// A key trusted for everything that the credential says, from 2020 to 2040.
 [[nodiscard]] TrustedKey trust_for(const Credential& credential, const Signer& signer);
 
-/// A list of that one key, published a day before `kNow`, asked at `kNow`.
+/// A bundle that believes that one key and has the certificate in its issued list, published a day
+/// before `kNow`, asked at `kNow`.
 [[nodiscard]] Evidence evidence_for(const Credential& credential, const Signer& signer);
 
 }  // namespace fedatario::samples

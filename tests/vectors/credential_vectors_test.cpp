@@ -1,13 +1,14 @@
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "crypto/base/match.h"
 #include "crypto/codec/digits.h"
 #include "crypto/cose/sign1.h"
 #include "crypto/credential/credential_json.h"
 #include "crypto/credential/payload_codec.h"
+#include "crypto/verify/vouch.h"
 #include "tests/support/credential_vector.h"
-#include "tests/support/vector_files.h"
+#include "tests/support/evidence_world.h"
+#include "tests/vectors/vector_cases.h"
 
 namespace fedatario {
 namespace {
@@ -15,21 +16,8 @@ namespace {
 const std::filesystem::path kFolder =
     std::filesystem::path{FEDATARIO_SOURCE_DIR} / "tests" / "vectors";
 
-/// Names of the cases in a folder that begin so.
-std::vector<std::string> names_in(const char* folder, std::string_view prefix = "") {
-  std::vector<std::string> names;
-  for (const auto& path : json_files_in(kFolder / folder)) {
-    const std::string name = path.stem().string();
-    if (name.starts_with(prefix)) names.push_back(name);
-  }
-  return names;
-}
-
-std::string test_name(const ::testing::TestParamInfo<std::string>& info) {
-  std::string name = info.param;
-  std::ranges::replace(name, '-', '_');
-  return name;
-}
+using vectors::names_in;
+using vectors::test_name;
 
 std::optional<std::string> reason_of(const Verdict& verdict) {
   return std::visit(
@@ -41,6 +29,19 @@ std::optional<std::string> reason_of(const Verdict& verdict) {
       verdict);
 }
 
+/// The reader's keys, and where one of them vouches for the certificate, a list that has it: the
+/// vectors ask nothing of lists.
+Evidence evidence_of(const CredentialVector& vector) {
+  Evidence evidence{.bundle = samples::bundle_of(vector.keys, vector.now), .clock = vector.now};
+  const auto envelope = read_qr_text(vector.qr_text);
+  if (!envelope) return evidence;
+  const auto vouched = vouch(*envelope, evidence.bundle.trust);
+  if (vouched) {
+    samples::record_issued(evidence.bundle, *envelope, vouched->credential->status_index);
+  }
+  return evidence;
+}
+
 class CredentialVectors : public ::testing::TestWithParam<std::string> {
  protected:
   CredentialVector vector_ =
@@ -48,7 +49,7 @@ class CredentialVectors : public ::testing::TestWithParam<std::string> {
 };
 
 TEST_P(CredentialVectors, GiveTheirVerdict) {
-  const Verdict verdict = verify(vector_.qr_text, vector_.evidence);
+  const Verdict verdict = verify(vector_.qr_text, evidence_of(vector_));
   EXPECT_EQ(word_for(verdict), vector_.verdict);
   EXPECT_EQ(reason_of(verdict), vector_.reason);
   const Attested* attested = attested_of(verdict);
@@ -94,8 +95,8 @@ std::string word_for(const Result<PublicKey, KeyError>& key) {
 class KeyVectors : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(KeyVectors, PassOrFailTheStrictDoor) {
-  const auto json = nlohmann::json::parse(read_file(kFolder / "keys" / (GetParam() + ".json")));
-  const auto bytes = from_hex(json.at("public_key").get<std::string>()).value();
+  const vectors::Json json = vectors::load_case("keys", GetParam());
+  const Bytes bytes = vectors::bytes_of(json.at("public_key"));
   EXPECT_EQ(word_for(PublicKey::from_bytes(bytes)), json.at("expect"));
 }
 

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "crypto/codec/latin.h"
+#include "crypto/trust/limits.h"
 #include "server/cli/commands/commands.h"
 
 namespace fedatario::cli {
@@ -14,6 +15,7 @@ struct Options {
   std::string heading;
   std::string host;
   bool demonstration = false;
+  std::uint16_t list = 0;
 };
 
 bool is_host(const std::string& host) {
@@ -35,8 +37,10 @@ Outcome<Exit> run(const Options& options, const Environment& environment) {
   }
   auto database = store::Database::create(environment.database);
   if (!database) return fail(failure_of(database.error(), environment.database));
-  const store::Institution institution{
-      .heading = options.heading, .host = options.host, .demonstration = options.demonstration};
+  const store::Institution institution{.heading = options.heading,
+                                       .host = options.host,
+                                       .demonstration = options.demonstration,
+                                       .list = options.list};
   if (const auto saved = store::save_institution(*database, institution); !saved) {
     return fail(failure_of(saved.error()));
   }
@@ -58,6 +62,10 @@ void add_init(CLI::App& app, Chosen& chosen) {
       ->required()
       ->type_name("DOMINIO");
   command->add_flag("--demo", options->demonstration, "Demostración: datos ficticios, sin valor");
+  command->add_option("--list", options->list, "Lista de estados que la autoridad asignó, 0 a 4095")
+      ->check(CLI::Range(0, int{limits::kMaxListNumber}))
+      ->capture_default_str()
+      ->type_name("N");
   command->callback([options, &chosen] {
     chosen.action = [options](const Environment& environment) {
       return run(*options, environment);

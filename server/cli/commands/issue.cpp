@@ -91,7 +91,8 @@ class IssueRun {
     auto store = office_.store();
     const auto outcomes = certificate::issue(prepared->applicants, {.store = store,
                                                                     .signer = *office_.signer,
-                                                                    .evidence = office_.evidence,
+                                                                    .own_keys = office_.own_keys,
+                                                                    .now = office_.now,
                                                                     .observe = observer()});
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
       report(prepared->names[i], outcomes[i]);
@@ -159,7 +160,7 @@ Outcome<Done> make_folder(const fs::path& folder) {
 Outcome<Exit> run(const Options& options, const Environment& environment) {
   const auto order = order_of(options);
   if (!order) return fail(order.error());
-  const auto office = open_office(environment, options.key);
+  const auto office = open_office(environment, options.key, KeyDuty::new_certificates);
   if (!office) return fail(office.error());
   if (const auto made = make_folder(options.out); !made) return fail(made.error());
   const auto students = find_students(*office->database, *order);

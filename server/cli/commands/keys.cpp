@@ -2,11 +2,13 @@
 #include <iostream>
 #include <memory>
 
+#include "files/file.h"
 #include "issuance/transcript/identity.h"
 #include "server/cli/commands/key_options.h"
+#include "server/cli/commands/root_commands.h"
 #include "server/cli/issuing_office.h"
-#include "server/files/file.h"
 #include "server/keys/public_key_pem.h"
+#include "server/store/publishing.h"
 
 namespace fedatario::cli {
 namespace {
@@ -22,12 +24,6 @@ struct CreateOptions {
   bool encrypt = false;
   std::vector<std::string> services;
   int years = 5;
-};
-
-struct RootOptions {
-  KeyChoice key;
-  bool no_passphrase = false;
-  fs::path public_file;
 };
 
 std::uint16_t utc_year(Instant instant) {
@@ -75,7 +71,8 @@ store::IssuerKey issuer_key(const PublicKey& key, std::vector<ServiceId> service
                     .niveles = kEveryNivel,
                     .kinds = kBothKinds,
                     .first_year = utc_year(now),
-                    .last_year = utc_year(until)},
+                    .last_year = utc_year(until),
+                    .lists = {}},
           .valid_from = now,
           .valid_until = until};
 }
@@ -127,6 +124,29 @@ std::string print_services(const std::vector<ServiceId>& services) {
   return text.empty() ? "ninguno todavía" : text;
 }
 
+std::string state_of(const TrustedKey& key) {
+  switch (key.state) {
+    case KeyState::active:
+      return {};
+    case KeyState::retired:
+      return ", RETIRADA";
+    case KeyState::compromised:
+      return ", COMPROMETIDA";
+  }
+  return {};
+}
+
+Outcome<Exit> show_publishers(store::Database& database) {
+  const auto publishers = store::load_publishers(database);
+  if (!publishers) return fail(failure_of(publishers.error()));
+  for (const Publisher& publisher : *publishers) {
+    std::cout << "Clave de publicación " << to_hex(publisher.key.kid()) << "  " << publisher.name
+              << "\n  vigente del " << lima_date(publisher.valid_from) << " al "
+              << lima_date(publisher.valid_until) << '\n';
+  }
+  return Exit::ok;
+}
+
 Outcome<Exit> show(const Environment& environment) {
   auto database = open_database(environment);
   if (!database) return fail(database.error());
@@ -136,33 +156,11 @@ Outcome<Exit> show(const Environment& environment) {
   for (const TrustedKey& key : *keys) {
     std::cout << "Clave " << to_hex(key.issuer.kid) << '\n'
               << "  vigente del " << lima_date(key.valid_from) << " al "
-              << lima_date(key.valid_until) << '\n'
+              << lima_date(key.valid_until) << state_of(key) << '\n'
               << "  servicios: " << print_services(key.scope.services) << '\n'
               << keys::write_public_key_pem(key.key);
   }
-  return Exit::ok;
-}
-
-Outcome<Exit> create_root(const RootOptions& options, const Environment& environment) {
-  const auto reference = reference_of(options.key, beside_database(environment, "root.pem"));
-  if (!reference) return fail(reference.error());
-  const fs::path public_file = options.public_file.empty()
-                                   ? beside_database(environment, "root.pub.pem")
-                                   : options.public_file;
-  const auto key =
-      create_key(*reference,
-                 options.no_passphrase ? keys::Protection::file_mode : keys::Protection::passphrase,
-                 options.key);
-  if (!key) return fail(key.error());
-  const std::string pem = keys::write_public_key_pem(*key);
-  const auto written =
-      files::write_file(public_file, as_bytes(pem), {.existing = files::Existing::keep});
-  if (!written) return fail(failure_of(written.error(), public_file));
-  std::cout << "Clave raíz " << to_hex(key->kid()) << " creada en "
-            << keys::print_key_reference(*reference) << '\n'
-            << "Su parte pública, para los verificadores: " << public_file.string() << '\n'
-            << "Guarde la clave raíz fuera de este equipo.\n";
-  return Exit::ok;
+  return show_publishers(*database);
 }
 
 void add_create(CLI::App& keys, Chosen& chosen) {
@@ -188,38 +186,17 @@ void add_create(CLI::App& keys, Chosen& chosen) {
   });
 }
 
-void add_root(CLI::App& keys, Chosen& chosen) {
-  const auto options = std::make_shared<RootOptions>();
-  auto* root = keys.add_subcommand("root", "Claves raíz, que firman la lista de confianza");
-  root->require_subcommand(1);
-  auto* command = root->add_subcommand("create", "Crea una clave raíz");
-  command
-      ->add_option("--key", options->key.key,
-                   "Dónde crear la privada: archivo o URI pkcs11: (root.pem junto a la base)")
-      ->type_name("CLAVE");
-  auto* passphrase = add_passphrase_file(*command, options->key);
-  command
-      ->add_flag("--no-passphrase", options->no_passphrase,
-                 "No cifra el archivo; sin esta opción se pide una contraseña")
-      ->excludes(passphrase);
-  command
-      ->add_option("--public", options->public_file, "Clave pública (root.pub.pem junto a la base)")
-      ->type_name("ARCHIVO");
-  command->callback([options, &chosen] {
-    chosen.action = [options](const Environment& env) { return create_root(*options, env); };
-  });
-}
-
 }  // namespace
 
 void add_keys(CLI::App& app, Chosen& chosen) {
   auto* keys = app.add_subcommand("keys", "Crea y muestra claves");
   keys->require_subcommand(1);
   add_create(*keys, chosen);
-  keys->add_subcommand("show", "Muestra las claves de emisión registradas")->callback([&chosen] {
+  keys->add_subcommand("show", "Muestra las claves registradas")->callback([&chosen] {
     chosen.action = show;
   });
-  add_root(*keys, chosen);
+  add_key_states(*keys, chosen);
+  add_root_keys(*keys, chosen);
 }
 
 }  // namespace fedatario::cli

@@ -9,7 +9,7 @@ namespace fedatario::cli {
 namespace {
 
 Outcome<Exit> run(const KeyChoice& key, const Environment& environment) {
-  const auto office = open_office(environment, key);
+  const auto office = open_office(environment, key, KeyDuty::finishing);
   if (!office) return fail(office.error());
   const auto stop = StopPoint::from_environment();
   const auto report = finish_open_intents(

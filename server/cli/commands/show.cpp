@@ -3,7 +3,7 @@
 #include <variant>
 
 #include "crypto/credential/credential_json.h"
-#include "crypto/verify/verify.h"
+#include "crypto/verify/vouch.h"
 #include "issuance/transcript/identity.h"
 #include "server/cli/commands/commands.h"
 #include "server/cli/option_values.h"
@@ -38,12 +38,10 @@ Outcome<store::StoredCertificate> find(store::Database& database, const std::str
 Outcome<Attested> attest(store::Database& database, const store::StoredCertificate& stored) {
   auto keys = store::load_trusted_keys(database);
   if (!keys) return fail(failure_of(keys.error()));
-  auto trust = TrustList::of(std::move(*keys), stored.committed_at, 1);
+  const auto trust = store::own_trust_list(std::move(*keys), stored.committed_at);
   if (!trust) return fail(failure_of(certificate::StoreError::damaged));
-  Verdict verdict =
-      verify_envelope(stored.envelope, {.trust = std::move(*trust), .now = stored.committed_at});
-  auto* accepted = std::get_if<Accepted>(&verdict);
-  if (accepted != nullptr) return std::move(accepted->attested);
+  auto attested = vouch(stored.envelope, *trust);
+  if (attested) return std::move(*attested);
   return fail(Failure{Exit::data,
                       "Lo guardado no se sostiene ante el verificador. Ejecute «fedatario "
                       "doctor»."});

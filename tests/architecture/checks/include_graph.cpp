@@ -110,12 +110,13 @@ std::vector<FolderRule> house_graph() {
       {"issuance/certificate", {"issuance/transcript"}},
       {"issuance/render", {"issuance/layout"}},
       {"scanner", {"crypto/base", "issuance/layout/page_model.h"}},
-      {"kiosk", {"crypto/verify", "issuance/layout", "scanner"}},
-      {"server/files", {"crypto/base"}},
-      {"server/keys", {"crypto/keys", "server/files"}},
+      {"files", {"crypto/base"}},
+      {"evidence", {"crypto/trust", "files"}},
+      {"kiosk", {"crypto/verify", "evidence", "issuance/layout", "scanner"}},
+      {"server/keys", {"crypto/keys", "files"}},
       {"server/registry", {"issuance/transcript"}},
       {"server/store", {"issuance/certificate", "server/registry"}},
-      {"server/cli", {"issuance/render", "server/keys", "server/store"}},
+      {"server/cli", {"evidence", "issuance/render", "server/keys", "server/store"}},
   };
 }
 

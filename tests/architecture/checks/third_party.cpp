@@ -98,7 +98,8 @@ std::vector<Adapter> house_adapters() {
        {"server/keys/openssl_handles.h", "server/keys/encrypted_pkcs8.h",
         "server/keys/encrypted_pkcs8.cpp", "server/keys/passphrase.cpp",
         "server/keys/passphrase_file.cpp", "server/keys/pkcs8_signer.cpp",
-        "server/keys/public_key_pem.cpp"}},
+        "server/keys/base64_block.cpp", "server/keys/public_key_pem.cpp"}},
+      {"zlib.h", {"crypto/codec/zlib_stream.cpp"}},
       {"p11-kit/",
        {"server/keys/pkcs11_module.h", "server/keys/pkcs11_module.cpp",
         "server/keys/pkcs11_session.h", "server/keys/pkcs11_session.cpp",
@@ -113,6 +114,7 @@ std::vector<Adapter> house_adapters() {
       {"ZXing/", {"scanner/qr/qr_decode.cpp"}},
       {"CLI/",
        {"kiosk/cli/options.cpp", "server/cli/commands/commands.h", "server/cli/program.cpp"}},
+      {"curl/", {"evidence/sources/http_parts.cpp"}},
       {"soci/",
        {"server/store/session.h", "server/store/session.cpp", "server/store/database.cpp"}},
   };

@@ -1,4 +1,4 @@
-#include "crypto/trust/root_keys.h"
+#include "crypto/trust/roots/root_keys.h"
 
 #include "crypto/base/bytes.h"
 #include "tests/fuzz/require.h"

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/integration/verify/verifier.h"
+#include "tests/support/evidence_world.h"
 #include "tests/support/signed_sample.h"
 
 /// Roots, bundle and clock.
@@ -38,13 +39,13 @@ TEST_F(VerifyEvidence, MissingFilesStopTheProgram) {
 }
 
 TEST_F(VerifyEvidence, BundleOfAnotherRootStopsTheProgram) {
-  verifier_.write_bundle(key(), samples::kNow, SeedSigner{Byte{9}});
-  EXPECT_TRUE(stops(check(), "no está firmado por ninguna de las claves raíz"));
+  verifier_.write_bundle(key(), samples::kNow, {Verifier::sample()}, {0x41, 0x42});
+  EXPECT_TRUE(stops(check(), "no los firman las claves raíz que este equipo conoce"));
 }
 
 TEST_F(VerifyEvidence, BundleThatIsNoneStopsTheProgram) {
   static_cast<void>(verifier_.folder().write("bundle.cbor", std::string_view{"hola"}));
-  EXPECT_TRUE(stops(check(), "no es una lista de confianza"));
+  EXPECT_TRUE(stops(check(), "no son datos de confianza de Fedatario"));
 }
 
 TEST_F(VerifyEvidence, RootsThatAreNoneStopTheProgram) {
@@ -52,18 +53,19 @@ TEST_F(VerifyEvidence, RootsThatAreNoneStopTheProgram) {
   EXPECT_TRUE(stops(check(), "no es un archivo PEM de claves públicas"));
 }
 
-TEST_F(VerifyEvidence, AnyOfSeveralRootsMayVouch) {
-  static_cast<void>(verifier_.folder().write(
-      "roots.pem",
-      pem_of(SeedSigner{Byte{8}}.public_key()) + pem_of(verifier_.root().public_key())));
+TEST_F(VerifyEvidence, AnyTwoOfTheThreeRootsVouchAndOneAloneDoesNot) {
+  verifier_.write_bundle(key(), samples::kNow, {Verifier::sample()}, {0x11, 0x13});
   EXPECT_EQ(check().status, 0);
+  static_cast<void>(
+      verifier_.folder().write("roots.pem", pem_of(samples::root_signer(0x11).public_key())));
+  EXPECT_TRUE(stops(check(), "debe contener tres claves raíz"));
 }
 
 TEST_F(VerifyEvidence, ClockIsNeverBeforeTheEvidence) {
   // The certificate is 20 days ahead of --at, yet before the evidence.
   auto credential = Verifier::sample();
   credential.issued_at = samples::kNow + days(20);
-  verifier_.write_bundle(key(), samples::kNow + days(25), verifier_.root());
+  verifier_.write_bundle(key(), samples::kNow + days(25), {credential});
   EXPECT_EQ(verifier_.check_stdin(verifier_.text_of(credential)).status, 0);
 }
 
@@ -74,7 +76,7 @@ TEST_F(VerifyEvidence, AgeOfTheEvidenceIsShown) {
 TEST_F(VerifyEvidence, DemonstrationIsSaidOnTheContent) {
   auto demonstration = key();
   demonstration.issuer.demonstration = true;
-  verifier_.write_bundle(demonstration, samples::kNow, verifier_.root());
+  verifier_.write_bundle(demonstration, samples::kNow, {Verifier::sample()});
   EXPECT_THAT(check().out, HasSubstr("DATOS FICTICIOS – MUESTRA SIN VALOR OFICIAL"));
 }
 

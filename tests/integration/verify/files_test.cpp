@@ -123,6 +123,7 @@ TEST_F(VerifyFile, RefusedOutweighsUnreadableAndThatUnconfirmed) {
   const auto bad = verifier_.folder().write("c.txt", Verifier::strangers_text());
   auto later = Verifier::sample();
   later.issued_at = Instant{1'772'452'800} + days(30);
+  later.status_index += 1;  // under the other's it would be forged
   const auto doubted = verifier_.folder().write("d.txt", verifier_.text_of(later));
 
   EXPECT_EQ(verifier_.check({good, good}).status, 0);

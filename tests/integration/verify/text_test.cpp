@@ -78,6 +78,7 @@ TEST(VerifyText, FutureDateIsUnconfirmed) {
   const Verifier verifier;
   auto credential = Verifier::sample();
   credential.issued_at = Instant{1'772'452'800} + days(10);
+  credential.status_index += 1;  // under the other's it would be forged
   const auto run = verifier.check_stdin(verifier.text_of(credential));
   EXPECT_EQ(run.status, 2);
   EXPECT_THAT(run.out, HasSubstr("FIRMA VÁLIDA, VIGENCIA SIN CONFIRMAR (datos del 01/03/2026)"));

@@ -12,7 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "crypto/trust/trust_list_codec.h"
+#include "tests/support/evidence_world.h"
 #include "tests/support/sample_credentials.h"
 #include "tests/support/signed_sample.h"
 
@@ -56,9 +56,12 @@ pid_t start(std::vector<std::string> words, const std::string& input, const std:
 }  // namespace
 
 Verifier::Verifier() {
-  static_cast<void>(folder_.write("roots.pem", pem_of(root_.public_key())));
-  const auto evidence = samples::evidence_for(sample(), issuer_);
-  write_bundle(evidence.trust.keys().front(), evidence.trust.issued_at(), root_);
+  std::string pem;
+  const RootSet roots = samples::root_set();
+  for (const PublicKey& root : roots.keys())
+    pem += pem_of(root);
+  static_cast<void>(folder_.write("roots.pem", pem));
+  write_bundle(samples::trust_for(sample(), issuer_), samples::kNow + days(-1), {sample()});
 }
 
 const Credential& Verifier::sample() {
@@ -74,10 +77,26 @@ std::string Verifier::strangers_text() {
   return samples::qr_text(samples::seal(sample(), SeedSigner{Byte{3}}));
 }
 
-void Verifier::write_bundle(const TrustedKey& key, Instant issued_at, const Signer& root) const {
-  const auto list = TrustList::of({key}, issued_at, 1);
-  const auto bytes = sign_trust_list(list.value(), root);
-  static_cast<void>(folder_.write("bundle.cbor", ByteView{bytes.value()}));
+void Verifier::write_bundle(const TrustedKey& key, Instant issued_at,
+                            const std::vector<Credential>& issued,
+                            std::initializer_list<Byte> roots) const {
+  TrustHead head = samples::trust_head(issued_at);
+  head.demonstration = key.issuer.demonstration;
+  const auto trust = TrustList::of(head, {key});
+  CertificateList list = samples::empty_list(0, issued_at);
+  for (const Credential& credential : issued) {
+    samples::record_issued(list, samples::seal(credential, issuer_), credential.status_index);
+  }
+  const Byte first = *roots.begin();
+  const RootSet pinned = samples::root_set(first);
+  const SignedTrustList signed_list = samples::sign_trust_list(trust.value(), roots, pinned);
+  const Publication publication{.edition = samples::edition(1, issued_at),
+                                .rotations = {},
+                                .trust = signed_list,
+                                .lists = {&list, 1},
+                                .earlier_file = {}};
+  const auto bundle = publish_bundle(publication, samples::publisher_signer(), pinned);
+  static_cast<void>(folder_.write("bundle.cbor", ByteView{bundle.value().file}));
 }
 
 std::string Verifier::path(std::string_view name) const {

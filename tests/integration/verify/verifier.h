@@ -23,7 +23,7 @@ struct Finished {
 /// fedatario-verify as a process, with roots, bundle and files in a folder of its own.
 class Verifier {
  public:
-  /// Believes the issuer of `sample()` for what it says.
+  /// Believes the issuer of `sample()` for what it says, and has it on the issued list.
   Verifier();
 
   /// Runs with the folder's evidence, at `samples::kNow`.
@@ -49,15 +49,14 @@ class Verifier {
   [[nodiscard]] static std::string strangers_text();
 
   [[nodiscard]] const SeedSigner& issuer() const { return issuer_; }
-  [[nodiscard]] const SeedSigner& root() const { return root_; }
 
-  /// Replaces the bundle.
-  void write_bundle(const TrustedKey& key, Instant issued_at, const Signer& root) const;
+  /// Replaces the bundle: one key, and the certificates that the issued list has.
+  void write_bundle(const TrustedKey& key, Instant issued_at, const std::vector<Credential>& issued,
+                    std::initializer_list<Byte> roots = {0x11, 0x12}) const;
 
  private:
   pictures::TemporaryFolder folder_;
   SeedSigner issuer_{Byte{1}};
-  SeedSigner root_{Byte{2}};
 };
 
 /// A PEM block of an Ed25519 public key, by OpenSSL's base64.

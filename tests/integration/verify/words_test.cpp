@@ -17,7 +17,7 @@ TEST_P(VerifyWords, ShowWhatTheCertificateSays) {
   const Verifier verifier;
   const Credential& credential = GetParam().credential;
   verifier.write_bundle(samples::trust_for(credential, verifier.issuer()), samples::kNow,
-                        verifier.root());
+                        {credential});
   const auto run = verifier.check_stdin(verifier.text_of(credential));
   ASSERT_EQ(run.status, 0) << run.out << run.err;
   EXPECT_THAT(run.out, HasSubstr(credential.holder));

@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "server/files/file.h"
+#include "files/file.h"
 #include "server/store/certificates.h"
 #include "server/store/registry_writer.h"
 #include "server/store/session.h"
@@ -89,6 +89,17 @@ void break_acta_of(store::Database& database, std::uint32_t person) {
   store::Command<int, int> change{database.session().sql,
                                   "UPDATE enrolments SET acta = :acta WHERE person = :person"};
   change(static_cast<int>(transcript::ActaState::in_review), static_cast<int>(person));
+}
+
+void correct_a_mark(store::Database& database, std::uint32_t person) {
+  // Twice the same correction would leave the record as it is.
+  store::Command<int> change{
+      database.session().sql,
+      "UPDATE marks SET mark = CASE mark WHEN '20' THEN '19' ELSE '20' END WHERE rowid ="
+      " (SELECT m.rowid FROM marks m JOIN enrolments e ON e.id = m.enrolment"
+      " JOIN sections s ON s.id = e.section WHERE e.person = :person"
+      " ORDER BY s.year DESC, m.position LIMIT 1)"};
+  change(static_cast<int>(person));
 }
 
 void forge_audit(store::Database& database) {

@@ -48,6 +48,9 @@ class OfficeFolder {
 void break_acta_of(store::Database& database, std::uint32_t person);
 void forge_audit(store::Database& database);
 
+/// Turns the first mark of a person's last year into another, as a rectified acta would.
+void correct_a_mark(store::Database& database, std::uint32_t person);
+
 /// Section of the graduates, as `--section` takes it.
 inline constexpr const char* kGraduates = "9000123-0/2017/5/A";
 

@@ -75,5 +75,58 @@ TEST_F(Sign1Test, PayloadIsLimited) {
   EXPECT_EQ(error_of(valid()), Sign1Error::payload_too_long);
 }
 
+/// The same payload as a status token.
+class StatusTokenSign1Test : public Sign1Test {
+ protected:
+  static constexpr auto kProfile = Sign1Profile::status_token;
+
+  Bytes token() const {
+    const Kid kid = signer_.public_key().kid();
+    const Bytes message = sig_structure(kid, payload_, kProfile);
+    return serialize_sign1(kid, payload_, signer_.sign(message).value(), kProfile);
+  }
+};
+
+TEST_F(StatusTokenSign1Test, HasTheTypeOfTheStandardBehindTheKid) {
+  EXPECT_EQ(to_hex(sig_structure(Kid{{1, 2, 3, 4}}, payload_, kProfile)),
+            "846a5369676e61747572653158"
+            "26"
+            "a3012704440102030410781a"
+            "6170706c69636174696f6e2f7374617475736c6973742b637774"
+            "404101");
+}
+
+TEST_F(StatusTokenSign1Test, RoundTrips) {
+  const Bytes bytes = token();
+  const auto parts = parse_sign1(bytes, kMaxPayload, kProfile);
+  ASSERT_TRUE(parts);
+  EXPECT_EQ(parts->kid, signer_.public_key().kid());
+  EXPECT_EQ(to_hex(parts->payload), "01");
+  EXPECT_TRUE(signer_.public_key().verifies(sig_structure(parts->kid, parts->payload, kProfile),
+                                            parts->signature));
+}
+
+TEST_F(StatusTokenSign1Test, NeitherProfileReadsTheOther) {
+  EXPECT_EQ(parse_sign1(token(), kMaxPayload).error(), Sign1Error::wrong_protected_header);
+  EXPECT_EQ(parse_sign1(valid(), kMaxPayload, kProfile).error(),
+            Sign1Error::wrong_protected_header);
+}
+
+TEST_F(StatusTokenSign1Test, EveryBitOfTheHeaderButTheKidsIsFixed) {
+  // Tag, array head, then a byte string of 38 bytes with a head of 2.
+  constexpr std::size_t kHeader = 4;
+  const Bytes bytes = token();
+  for (std::size_t i = kHeader; i < kHeader + 38; ++i) {
+    const bool of_kid = i >= kHeader + 5 && i < kHeader + 9;
+    for (unsigned bit = 0; bit < 8 && !of_kid; ++bit) {
+      Bytes flipped = bytes;
+      flipped[i] = static_cast<Byte>(flipped[i] ^ 1U << bit);
+      EXPECT_EQ(parse_sign1(flipped, kMaxPayload, kProfile).error(),
+                Sign1Error::wrong_protected_header)
+          << i;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace fedatario::cose

@@ -54,6 +54,27 @@ TEST(PublicKey, RefusesWhatIsNoPoint) {
             KeyError::not_on_curve);
 }
 
+TEST(PublicKey, OfASignedListPassesTheSameDoorButForTheCurve) {
+  const auto word = [](std::string_view hex) {
+    return PublicKey::from_signed_list(from_hex(hex).value());
+  };
+  const std::string small_order = "01" + std::string(62, '0');
+  EXPECT_EQ(word(small_order).error(), KeyError::small_order);
+  EXPECT_EQ(word("ed" + std::string(60, 'f') + "7f").error(), KeyError::non_canonical);
+  EXPECT_EQ(word("01").error(), KeyError::wrong_length);
+  const SeedSigner signer{1};
+  EXPECT_EQ(PublicKey::from_signed_list(signer.public_key().bytes()), signer.public_key());
+}
+
+TEST(PublicKey, OffTheCurveNeverVerifies) {
+  const auto key = PublicKey::from_signed_list(from_hex("02" + std::string(62, '0')).value());
+  ASSERT_TRUE(key);
+  const SeedSigner signer{1};
+  const Bytes message{1};
+  EXPECT_FALSE(key->verifies(message, signer.sign(message).value()));
+  EXPECT_FALSE(key->verifies(message, Signature{}));
+}
+
 TEST(PublicKey, VerifiesItsOwnSignaturesOnly) {
   const SeedSigner signer{1};
   const SeedSigner other{2};

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "crypto/credential/payload_codec.h"
+#include "tests/support/evidence_world.h"
 #include "tests/support/sample_credentials.h"
 #include "tests/support/seed_signer.h"
 #include "tests/support/signed_sample.h"
@@ -23,7 +24,14 @@ class VerifyTest : public ::testing::Test {
   }
 
   void trust(const TrustedKey& key) {
-    evidence_.trust = TrustList::of({key}, evidence_.trust.issued_at(), 1).value();
+    evidence_.bundle.trust = TrustList::of(evidence_.bundle.trust.head(), {key}).value();
+  }
+
+  /// Everything known of the certificate, at another instant.
+  void publish_at(Instant instant) {
+    evidence_.bundle = samples::bundle_of({key_}, instant);
+    samples::record_issued(evidence_.bundle, samples::seal(credential_, signer_),
+                           credential_.status_index);
   }
 
   SeedSigner signer_{1};
@@ -115,18 +123,18 @@ TEST_F(VerifyTest, TheKeyMustHaveBeenValidAtTheInstantOfIssue) {
 
 TEST_F(VerifyTest, ACertificateFromTheFutureIsNotConfirmed) {
   const Instant issued = credential_.issued_at;
-  evidence_.trust = TrustList::of({key_}, {0}, 1).value();
-  evidence_.now = issued + days(-1);
+  publish_at(issued + days(-2));
+  evidence_.clock = issued + days(-1);
   EXPECT_EQ(word_for(verdict()), "accepted");
-  evidence_.now.seconds -= 1;
+  evidence_.clock.seconds -= 1;
   const Verdict v = verdict();
   ASSERT_EQ(word_for(v), "unconfirmed");
   EXPECT_EQ(std::get<Unconfirmed>(v).why, Doubt::dated_in_the_future);
 }
 
 TEST_F(VerifyTest, AClockSetBackGainsNothing) {
-  evidence_.trust = TrustList::of({key_}, credential_.issued_at, 1).value();
-  evidence_.now = {0};
+  publish_at(credential_.issued_at);
+  evidence_.clock = {0};
   EXPECT_EQ(word_for(verdict()), "accepted");
 }
 

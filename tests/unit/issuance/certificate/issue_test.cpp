@@ -45,17 +45,21 @@ class IssueTest : public testing::Test {
                                                   .niveles = 0x3fff,
                                                   .kinds = 3,
                                                   .first_year = year,
-                                                  .last_year = year},
+                                                  .last_year = year,
+                                                  .lists = {}},
                                         .valid_from = {kNow.seconds - 10},
                                         .valid_until = {kNow.seconds + 10}},
                                        "prueba"));
-    evidence_ = {.trust = *TrustList::of(*store::load_trusted_keys(*database_), kNow, 1),
-                 .now = kNow};
+    own_keys_ = store::own_trust_list(*store::load_trusted_keys(*database_), kNow);
     return std::move(*keys::open_pkcs8_signer(folder_.path() / name));
   }
 
   [[nodiscard]] IssuingDesk desk() {
-    return {.store = *store_, .signer = *signer_, .evidence = *evidence_, .observe = observer_};
+    return {.store = *store_,
+            .signer = *signer_,
+            .own_keys = *own_keys_,
+            .now = now_,
+            .observe = observer_};
   }
 
   [[nodiscard]] std::vector<Applicant> applicants(const std::string& director = "ELENA TICONA") {
@@ -88,7 +92,8 @@ class IssueTest : public testing::Test {
   std::unique_ptr<store::Database> database_;
   std::unique_ptr<Signer> signer_;
   std::unique_ptr<store::IssueStore> store_;
-  std::optional<Evidence> evidence_;
+  std::optional<TrustList> own_keys_;
+  Instant now_ = kNow;
   StepObserver observer_;
 };
 
@@ -192,16 +197,13 @@ TEST_F(IssueTest, LeavesAnIntentOpenWhileTheClockIsBehind) {
   ASSERT_TRUE(store_->record_intents(std::array{intent}, kNow));
 
   constexpr std::int64_t kTwoDays = 2 * 86'400;
-  const auto today = *evidence_;
-  const Instant early_now{kNow.seconds - kTwoDays};
-  evidence_ = {.trust = *TrustList::of(*store::load_trusted_keys(*database_), early_now, 1),
-               .now = early_now};
+  now_ = {kNow.seconds - kTwoDays};
   const auto early = resume(desk());
   ASSERT_TRUE(early);
   EXPECT_TRUE(std::holds_alternative<NotAccepted>(std::get<IssueFailure>(early->front().outcome)));
   EXPECT_EQ(open_intents(), 1U);
 
-  evidence_ = today;
+  now_ = kNow;
   const auto resumed = resume(desk());
   ASSERT_TRUE(resumed);
   EXPECT_TRUE(std::holds_alternative<Issued>(resumed->front().outcome));
@@ -213,7 +215,7 @@ TEST_F(IssueTest, SaysThatAStandingCertificateIsDamagedAndDoesNotReplaceIt) {
   signer_ = registered("other.pem", 2026);
   auto keys = *store::load_trusted_keys(*database_);
   std::erase_if(keys, [&](const auto& trusted) { return trusted.key.kid() == first; });
-  evidence_->trust = *TrustList::of(std::move(keys), kNow, 1);
+  own_keys_ = store::own_trust_list(std::move(keys), kNow);
 
   const auto outcomes = issue(applicants(), desk());
   ASSERT_EQ(count<IssueFailure>(outcomes), kPeople);

@@ -22,7 +22,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 std::string table_of(const Credential& credential) {
-  return marks_table(credential).value_or("no table");
+  return marks_table(credential, {}).value_or("no table");
 }
 
 TEST(MarksTable, WidthCountsCharactersNotBytes) {
@@ -76,7 +76,7 @@ TEST(MarksTable, WordsAreWithoutSoftHyphens) {
 TEST(MarksTable, AreaOfALaterCatalogueIsAnErrorNotAGap) {
   auto credential = samples::reference();
   credential.areas.back().number = 127;
-  EXPECT_FALSE(marks_table(credential));
+  EXPECT_FALSE(marks_table(credential, {}));
 }
 
 }  // namespace

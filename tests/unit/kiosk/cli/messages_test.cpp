@@ -33,7 +33,8 @@ TEST(Messages, WhatNoLongerStandsSaysSinceWhen) {
   const auto content = attested(samples::reference());
   EXPECT_EQ(headline(Superseded{content, kMarch, 42}),
             "REEMPLAZADO el 02/03/2026 por el N.° 00000042");
-  EXPECT_EQ(headline(Annulled{content, kMarch}), "ANULADO el 02/03/2026");
+  EXPECT_EQ(headline(Annulled{content, kMarch, ReasonClass::fraud}),
+            "ANULADO el 02/03/2026: datos falsos");
   EXPECT_EQ(headline(Suspended{content, kMarch}), "SUSPENDIDO: consulte a la UGEL");
 }
 
@@ -52,7 +53,11 @@ TEST(Messages, EveryRefusalSaysWhyAndWhatToDo) {
                                            ScopeError::service,
                                            ScopeError::nivel,
                                            ScopeError::kind,
-                                           ScopeError::year};
+                                           ScopeError::year,
+                                           ScopeError::status_list,
+                                           IssuedError::differs,
+                                           IssuedError::absent,
+                                           IssuedError::key_compromised};
   for (const auto& reason : reasons) {
     const Verdict refused = Refused{reason, std::nullopt};
     EXPECT_GT(headline(refused).size(), std::string_view{"NO VÁLIDO: "}.size()) << word_for(reason);

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/files/file.h"
+#include "files/file.h"
 #include "tests/support/scratch_folder.h"
 
 namespace fedatario::keys {

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/files/file.h"
+#include "files/file.h"
 #include "server/store/migrations.h"
 #include "server/store/session.h"
 #include "tests/support/scratch_folder.h"
@@ -55,11 +55,11 @@ TEST_F(DatabaseTest, RefusesTheSchemaOfAnotherVersion) {
   auto database = Database::create(path());
   ASSERT_TRUE(database);
   const int newest = migrations().back().number;
-  Command<int> move{database->session().sql,
-                    "UPDATE schema_migrations SET number = :number WHERE name LIKE '%audit'"};
-  ASSERT_EQ(move(newest + 1), 1);
+  Command<int, int> move{database->session().sql,
+                         "UPDATE schema_migrations SET number = :to WHERE number = :from"};
+  ASSERT_EQ(move(newest + 1, newest), 1);
   EXPECT_EQ(Database::open(path()).error(), OpenError::newer);
-  ASSERT_EQ(move(0), 1);
+  ASSERT_EQ(move(0, newest + 1), 1);
   EXPECT_EQ(Database::open(path()).error(), OpenError::older);
 }
 

@@ -52,9 +52,7 @@ class StoreFixture : public testing::Test {
     return std::move(*opened);
   }
 
-  [[nodiscard]] Evidence evidence() {
-    return {.trust = *TrustList::of(*load_trusted_keys(db()), kNow, 1), .now = kNow};
-  }
+  [[nodiscard]] TrustList own_keys() { return *own_trust_list(*load_trusted_keys(db()), kNow); }
 
   /// The reference transcript as holder 1's, with another number.
   [[nodiscard]] certificate::Intent intent(certificate::Serial serial, std::uint32_t holder = 1) {
@@ -70,7 +68,7 @@ class StoreFixture : public testing::Test {
 
   [[nodiscard]] certificate::Issued sealed(const certificate::Intent& intent) {
     auto payload = certificate::Payload::from_intent(intent.payload, intent.serial);
-    return {intent.claim, *certificate::seal(*payload->lint(), signer(), evidence())};
+    return {intent.claim, *certificate::seal(*payload->lint(), signer(), own_keys(), kNow)};
   }
 
   [[nodiscard]] static std::vector<registry::PersonFile> people() {
