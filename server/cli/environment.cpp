@@ -1,6 +1,7 @@
 #include "server/cli/environment.h"
 
 #include <chrono>
+#include <utility>
 
 #include <unistd.h>
 
@@ -28,6 +29,16 @@ Outcome<Instant> instant_of(const Environment& environment, const store::Institu
         Failure{Exit::usage, "--at solo se admite en una base de demostración (init --demo)."});
   }
   return *environment.at;
+}
+
+Outcome<Desk> open_desk(const Environment& environment) {
+  auto database = open_database(environment);
+  if (!database) return fail(database.error());
+  auto institution = store::load_institution(*database);
+  if (!institution) return fail(failure_of(institution.error()));
+  const auto now = instant_of(environment, *institution);
+  if (!now) return fail(now.error());
+  return Desk{std::move(*database), std::move(*institution), *now};
 }
 
 std::filesystem::path beside_database(const Environment& environment, const std::string& name) {

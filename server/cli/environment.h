@@ -30,6 +30,15 @@ struct Environment {
 [[nodiscard]] Outcome<Instant> instant_of(const Environment& environment,
                                           const store::Institution& institution);
 
+/// The database, whose it is, and the instant at which something of it changes.
+struct Desk {
+  store::Database database;
+  store::Institution institution;
+  Instant now;
+};
+
+[[nodiscard]] Outcome<Desk> open_desk(const Environment& environment);
+
 /// A file beside the database.
 [[nodiscard]] std::filesystem::path beside_database(const Environment& environment,
                                                     const std::string& name);

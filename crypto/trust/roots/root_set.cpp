@@ -12,17 +12,6 @@ constexpr std::string_view kDomain = "fedatario root v1";
 constexpr std::size_t kFingerprintBytes = 20;
 constexpr std::size_t kGroup = 4;
 
-std::string grouped(const Digest& digest) {
-  const std::string digits = to_hex(ByteView{digest}.first(kFingerprintBytes));
-  std::string text;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i != 0 && i % kGroup == 0) text += '-';
-    const bool is_letter = digits[i] >= 'a';
-    text += is_letter ? static_cast<char>(digits[i] - 'a' + 'A') : digits[i];
-  }
-  return text;
-}
-
 }  // namespace
 
 std::optional<RootSet> RootSet::of(std::vector<PublicKey> keys) {
@@ -57,13 +46,25 @@ Result<Done, EvidenceError> check_signed_by(const RootSet& roots,
   return Done{};
 }
 
+std::string fingerprint(const Digest& digest) {
+  const std::string digits = to_hex(ByteView{digest}.first(kFingerprintBytes));
+  std::string text;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i != 0 && i % kGroup == 0) text += '-';
+    const bool is_letter = digits[i] >= 'a';
+    text += is_letter ? static_cast<char>(digits[i] - 'a' + 'A') : digits[i];
+  }
+  return text;
+}
+
 std::string fingerprint(const PublicKey& root) {
-  return grouped(sha256({as_bytes(kDomain), root.bytes()}));
+  return fingerprint(sha256({as_bytes(kDomain), root.bytes()}));
 }
 
 std::string fingerprint(const RootSet& roots) {
   const auto& keys = roots.keys();
-  return grouped(sha256({as_bytes(kDomain), keys[0].bytes(), keys[1].bytes(), keys[2].bytes()}));
+  return fingerprint(
+      sha256({as_bytes(kDomain), keys[0].bytes(), keys[1].bytes(), keys[2].bytes()}));
 }
 
 }  // namespace fedatario

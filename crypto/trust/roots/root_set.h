@@ -9,6 +9,7 @@
 #include "crypto/base/result.h"
 #include "crypto/cose/sign.h"
 #include "crypto/keys/public_key.h"
+#include "crypto/keys/sha256.h"
 #include "crypto/trust/evidence_error.h"
 
 namespace fedatario {
@@ -43,6 +44,7 @@ class RootSet {
                                                           const cose::SignedByMany& object);
 
 /// For a person to compare: 20 bytes in groups of four digits, `0123-4567-...`.
+[[nodiscard]] std::string fingerprint(const Digest& digest);
 [[nodiscard]] std::string fingerprint(const PublicKey& root);
 [[nodiscard]] std::string fingerprint(const RootSet& roots);
 

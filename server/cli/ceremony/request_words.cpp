@@ -10,8 +10,6 @@ namespace fedatario::cli {
 namespace {
 
 constexpr std::string_view kContentDomain = "fedatario root content v1";
-constexpr std::size_t kFingerprintBytes = 20;
-constexpr std::size_t kGroup = 4;
 
 std::string date_and_time(Instant instant) {
   return lima_date(instant) + " " + lima_time(instant);
@@ -118,24 +116,13 @@ std::string kids_of(const std::vector<PublicKey>& keys) {
   return text.empty() ? "ninguna" : text;
 }
 
-std::string grouped(ByteView bytes) {
-  const std::string digits = to_hex(bytes);
-  std::string text;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i != 0 && i % kGroup == 0) text += '-';
-    const bool is_letter = digits[i] >= 'a';
-    text += is_letter ? static_cast<char>(digits[i] - 'a' + 'A') : digits[i];
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string content_fingerprint(const RequestDocument& document) {
   const auto object = cose::parse_sign(document.request.partly_signed);
   if (!object) return {};
   const Digest digest = sha256({as_bytes(kContentDomain), object->payload});
-  return grouped(ByteView{digest}.first(kFingerprintBytes));
+  return fingerprint(digest);
 }
 
 std::string signature_words(const RequestContent& content) {

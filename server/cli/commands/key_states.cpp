@@ -24,23 +24,6 @@ struct StateOptions {
   std::string since;
 };
 
-/// The database and the instant at which something of it changes.
-struct Desk {
-  store::Database database;
-  store::Institution institution;
-  Instant now;
-};
-
-Outcome<Desk> open_desk(const Environment& environment) {
-  auto database = open_database(environment);
-  if (!database) return fail(database.error());
-  auto institution = store::load_institution(*database);
-  if (!institution) return fail(failure_of(institution.error()));
-  const auto now = instant_of(environment, *institution);
-  if (!now) return fail(now.error());
-  return Desk{std::move(*database), std::move(*institution), *now};
-}
-
 Outcome<Exit> create_publisher(const PublisherOptions& options, const Environment& environment) {
   auto desk = open_desk(environment);
   if (!desk) return fail(desk.error());

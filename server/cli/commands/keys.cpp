@@ -90,13 +90,9 @@ Failure unregistered(const keys::KeyReference& reference, Failure why) {
 }
 
 Outcome<Exit> create(const CreateOptions& options, const Environment& environment) {
-  auto database = open_database(environment);
-  if (!database) return fail(database.error());
-  const auto institution = store::load_institution(*database);
-  if (!institution) return fail(failure_of(institution.error()));
-  const auto now = instant_of(environment, *institution);
-  if (!now) return fail(now.error());
-  auto services = services_of(options, *database);
+  auto desk = open_desk(environment);
+  if (!desk) return fail(desk.error());
+  auto services = services_of(options, desk->database);
   if (!services) return fail(services.error());
   const auto reference =
       reference_of(options.key, beside_database(environment, std::string{kIssuerKeyFile}));
@@ -109,7 +105,8 @@ Outcome<Exit> create(const CreateOptions& options, const Environment& environmen
                  options.key);
   if (!key) return fail(key.error());
   const auto saved = store::save_issuer_key(
-      *database, issuer_key(*key, std::move(*services), *now, options.years), acting_user());
+      desk->database, issuer_key(*key, std::move(*services), desk->now, options.years),
+      acting_user());
   if (!saved) return fail(unregistered(*reference, failure_of(saved.error())));
   std::cout << "Clave de emisión " << to_hex(key->kid()) << " creada en "
             << keys::print_key_reference(*reference) << '\n';

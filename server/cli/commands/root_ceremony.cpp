@@ -52,24 +52,18 @@ Outcome<Done> write_document(const RootRequest& request, const fs::path& out) {
   return Done{};
 }
 
-/// What every command here that uses the database starts from.
-struct Desk {
-  store::Database database;
-  store::Institution institution;
-  Instant now;
+/// What every step here that uses the database starts from.
+struct Ceremony {
+  Desk desk;
   RootSet roots;
 };
 
-Outcome<Desk> open_desk(const Environment& environment, const fs::path& roots_file) {
-  auto database = open_database(environment);
-  if (!database) return fail(database.error());
-  auto institution = store::load_institution(*database);
-  if (!institution) return fail(failure_of(institution.error()));
-  const auto now = instant_of(environment, *institution);
-  if (!now) return fail(now.error());
+Outcome<Ceremony> open_ceremony(const Environment& environment, const fs::path& roots_file) {
+  auto desk = open_desk(environment);
+  if (!desk) return fail(desk.error());
   auto roots = evidence::read_pinned_roots(roots_file);
   if (!roots) return fail(failure_of(roots.error()));
-  return Desk{std::move(*database), std::move(*institution), *now, std::move(*roots)};
+  return Ceremony{std::move(*desk), std::move(*roots)};
 }
 
 Outcome<TrustList> list_to_sign(Desk& desk, const RequestOptions& options, std::uint32_t version) {
@@ -92,13 +86,13 @@ Outcome<TrustList> list_to_sign(Desk& desk, const RequestOptions& options, std::
 }
 
 Outcome<Exit> request(const RequestOptions& options, const Environment& environment) {
-  auto desk = open_desk(environment, options.roots);
-  if (!desk) return fail(desk.error());
-  const auto archive = load_archive(desk->database);
+  auto ceremony = open_ceremony(environment, options.roots);
+  if (!ceremony) return fail(ceremony.error());
+  const auto archive = load_archive(ceremony->desk.database);
   if (!archive) return fail(archive.error());
-  const auto list = list_to_sign(*desk, options, archive->last_trust + 1);
+  const auto list = list_to_sign(ceremony->desk, options, archive->last_trust + 1);
   if (!list) return fail(list.error());
-  const auto asked = request_trust_list(*list, desk->roots);
+  const auto asked = request_trust_list(*list, ceremony->roots);
   if (!asked) {
     return fail(Failure{Exit::data, "La lista no cumple el formato (" +
                                         std::string{word_for(asked.error())} +
@@ -160,15 +154,15 @@ Outcome<Exit> sign(const SignOptions& options, const Environment& environment) {
 }
 
 Outcome<Exit> rotate(const RotateOptions& options, const Environment& environment) {
-  auto desk = open_desk(environment, options.roots);
-  if (!desk) return fail(desk.error());
+  auto ceremony = open_ceremony(environment, options.roots);
+  if (!ceremony) return fail(ceremony.error());
   auto new_roots = evidence::read_pinned_roots(options.new_roots);
   if (!new_roots) return fail(failure_of(new_roots.error()));
-  const auto archive = load_archive(desk->database);
+  const auto archive = load_archive(ceremony->desk.database);
   if (!archive) return fail(archive.error());
   const Rotation rotation{.sequence = archive->last_sequence + 1,
-                          .issued_at = desk->now,
-                          .old_roots = desk->roots,
+                          .issued_at = ceremony->desk.now,
+                          .old_roots = ceremony->roots,
                           .new_roots = std::move(*new_roots)};
   const auto written = write_document(request_rotation(rotation), options.out);
   if (!written) return fail(written.error());
@@ -178,12 +172,12 @@ Outcome<Exit> rotate(const RotateOptions& options, const Environment& environmen
 }
 
 Outcome<Exit> accept(const AcceptOptions& options, const Environment& environment) {
-  auto desk = open_desk(environment, options.roots);
-  if (!desk) return fail(desk.error());
+  auto ceremony = open_ceremony(environment, options.roots);
+  if (!ceremony) return fail(ceremony.error());
   const auto text = files::read_file(options.document, kMaxRequestDocument);
   if (!text) return fail(failure_of(text.error(), options.document));
-  const auto kept = accept_document(desk->database, std::string{as_text(*text)}, desk->roots,
-                                    desk->now, acting_user());
+  const auto kept = accept_document(ceremony->desk.database, std::string{as_text(*text)},
+                                    ceremony->roots, ceremony->desk.now, acting_user());
   if (!kept) return fail(kept.error());
   const bool rotation = kept->kind == store::RootDocumentKind::rotation;
   std::cout << (rotation ? "Cambio de raíces número " : "Lista de confianza, versión ")
