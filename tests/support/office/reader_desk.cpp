@@ -9,6 +9,8 @@
 namespace fedatario::test {
 namespace {
 
+constexpr auto kIssuersProgram = FEDATARIO_BINARY_DIR "/bin/fedatario";
+constexpr auto kVerifier = FEDATARIO_BINARY_DIR "/bin/fedatario-verify";
 constexpr auto kRoots = "roots.pem";
 
 std::string fingerprint_of(const std::filesystem::path& roots) {
@@ -41,7 +43,7 @@ ProgramResult ReaderDesk::import(const std::string& source, const std::string& a
 ProgramResult ReaderDesk::import(const std::string& source, const std::string& at,
                                  ProgramCall call) const {
   const auto roots = file(kRoots);
-  call.arguments = {FEDATARIO_BINARY_DIR "/bin/fedatario",
+  call.arguments = {kIssuersProgram,
                     "bundle",
                     "import",
                     source,
@@ -61,12 +63,12 @@ Answer ReaderDesk::check(const Envelope& certificate, const std::string& at) con
   if (!files::write_file(code, as_bytes(qr_text_of(certificate)))) {
     throw std::runtime_error{code.string()};
   }
-  auto result = run_program({.arguments = {FEDATARIO_BINARY_DIR "/bin/fedatario-verify", "--json",
-                                           "--roots", file(kRoots).string(), "--bundle",
-                                           bundle().string(), "--at", at, code.string()},
-                             .environment = {},
-                             .file_size_limit = std::nullopt,
-                             .kill_after_microseconds = std::nullopt});
+  auto result =
+      run_program({.arguments = {kVerifier, "--json", "--roots", file(kRoots).string(), "--bundle",
+                                 bundle().string(), "--at", at, code.string()},
+                   .environment = {},
+                   .file_size_limit = std::nullopt,
+                   .kill_after_microseconds = std::nullopt});
   Answer answer{.exit_code = result.exit_code,
                 .line = nlohmann::json::object(),
                 .err = std::move(result.err)};
