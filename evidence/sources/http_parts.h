@@ -16,8 +16,8 @@ struct FetchedManifest {
   std::string etag;  ///< empty where the server gives none
 };
 
-/// Parts by HTTP or HTTPS, one connection kept. Follows no redirection, waits 10 seconds for an
-/// answer and ends one that crawls. For one thread.
+/// Parts by HTTP or HTTPS, one connection kept. Follows no redirection, waits 10 seconds for a
+/// connection and ends an answer that is silent or crawls for 20. For one thread.
 class HttpParts final : public PartSource {
  public:
   /// `http://host/folder` or `https://host/folder`.
