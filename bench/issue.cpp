@@ -39,7 +39,7 @@ struct Stages {
   TrustList own_keys = samples::evidence_for(credentials.front(), signer).bundle.trust;
   std::vector<Bytes> payloads{};
   std::vector<Envelope> envelopes{};
-  std::vector<QrText> texts{};
+  std::vector<QrSegments> texts{};
   std::vector<Attested> attested{};
   std::vector<layout::PageModel> models{};
 
@@ -53,7 +53,7 @@ struct Stages {
     }
   }
 
-  static layout::PageModel lay_out(const Attested& attested, const QrText& text) {
+  static layout::PageModel lay_out(const Attested& attested, const QrSegments& text) {
     return layout::lay_out(attested.credential, {.issuer = attested.issuer,
                                                  .codigo_virtual = attested.codigo_virtual,
                                                  .qr = text,
@@ -121,7 +121,7 @@ void whole_line(benchmark::State& state) {
     if (decode_payload(payload) != s.credentials[i]) std::abort();
     const Envelope envelope = samples::seal_payload(payload, s.signer);
     const Attested attested = vouch(envelope, s.own_keys).value();
-    const QrText text = write_qr_text("v.example", envelope).value();
+    const QrSegments text = write_qr_text("v.example", envelope).value();
     return render::write_pdf(Stages::lay_out(attested, text));
   });
 }

@@ -84,7 +84,7 @@ bool leave_json(const char* path, const std::vector<samples::Sample>& shapes) {
 
 void measure(const samples::Sample& shape) {
   const Envelope envelope = samples::seal(shape.credential, SeedSigner{1});
-  const QrText text = write_qr_text("v.example", envelope).value();
+  const QrSegments text = write_qr_text("v.example", envelope).value();
   const int version = layout::qr_version_for(text.prefix.size(), text.digits.size()).value_or(99);
   const auto budget = kBudgets.find(shape.name);
   const bool promised = budget != kBudgets.end();

@@ -81,11 +81,11 @@ Result<Envelope, EnvelopeError> read_qr_text(std::string_view text) {
   return Envelope::from_bytes(std::move(*bytes));
 }
 
-std::optional<QrText> write_qr_text(std::string_view host, const Envelope& envelope) {
+std::optional<QrSegments> write_qr_text(std::string_view host, const Envelope& envelope) {
   if (!is_host(host)) return std::nullopt;
   std::string prefix{kScheme};
   prefix.append(host).append(kFragment);
-  return QrText{.prefix = std::move(prefix), .digits = to_digits(envelope.bytes())};
+  return QrSegments{.prefix = std::move(prefix), .digits = to_digits(envelope.bytes())};
 }
 
 }  // namespace fedatario

@@ -49,7 +49,7 @@ class Envelope {
 [[nodiscard]] Result<Envelope, EnvelopeError> read_qr_text(std::string_view text);
 
 /// A QR text cut where its two segments meet: the prefix in byte mode, the digits in numeric mode.
-struct QrText {
+struct QrSegments {
   std::string prefix;  ///< `https://host/#`
   std::string digits;
 
@@ -57,6 +57,7 @@ struct QrText {
 };
 
 /// Empty where the host is not one that a reader accepts (section 1).
-[[nodiscard]] std::optional<QrText> write_qr_text(std::string_view host, const Envelope& envelope);
+[[nodiscard]] std::optional<QrSegments> write_qr_text(std::string_view host,
+                                                      const Envelope& envelope);
 
 }  // namespace fedatario

@@ -28,7 +28,7 @@ enum class Standing : std::uint8_t { valid, superseded, annulled, suspended };
 struct Imprint {
   Issuer issuer;
   CodigoVirtual codigo_virtual;
-  QrText qr;
+  QrSegments qr;
   Standing standing = Standing::valid;
 };
 

@@ -111,7 +111,7 @@ std::vector<Adapter> house_adapters() {
        {"issuance/render/pdf_document.cpp", "issuance/render/pdf_font.h",
         "issuance/render/pdf_font.cpp"}},
       {"opencv2/", {"scanner/frames/upscale.cpp", "scanner/images/image_reader.cpp"}},
-      {"ZXing/", {"scanner/qr/qr_decode.cpp"}},
+      {"ZXing/", {"scanner/qr/direct_pass.cpp", "scanner/qr/qr_decode.cpp"}},
       {"CLI/",
        {"kiosk/cli/options.cpp", "server/cli/commands/commands.h", "server/cli/program.cpp"}},
       {"curl/", {"evidence/sources/http_parts.cpp"}},
