@@ -1,4 +1,4 @@
-#include "scanner/qr/direct_pass.h"
+#include "scanner/qr/decode/direct_pass.h"
 
 #define ZX_USE_UTF8  // without it 1.4 warns that `text()`, which is not used here, will change
 #include <algorithm>
