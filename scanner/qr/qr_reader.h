@@ -2,16 +2,26 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 #include "scanner/frames/gray_frame.h"
 #include "scanner/qr/qr_reading.h"
 
 namespace fedatario::scanner {
 
+/// How hard a look tries.
+enum class Effort : std::uint8_t {
+  /// The next frame of a camera comes soon: stops where every likely symbol was read.
+  frame,
+  /// A page comes once: every way of looking is tried for more codes.
+  page,
+};
+
 /// How much a look at one frame may take.
 struct ReadLimits {
+  Effort effort = Effort::frame;
   /// Processor time of the calling thread, tested between and inside the reader's stages; the call
-  /// answers within it and one more stage of at most 20 ms at 1080 lines.
+  /// answers within it and one more stage, of at most 20 ms at 1080 lines.
   std::chrono::milliseconds time{100};
   std::size_t codes = 15;
 };

@@ -4,20 +4,9 @@
 #include <vector>
 
 #include "scanner/frames/gray_frame.h"
+#include "scanner/qr/sample/cell_means.h"
 
 namespace fedatario::scanner {
-
-/// Mean grey of the cells of 4 x 4 pixels that cover a frame; the last ones of a row or column take
-/// what is left. Also the frame at a quarter of its size.
-struct CellMeans {
-  static constexpr std::uint32_t kCell = 4;
-
-  std::uint32_t columns = 0;
-  std::uint32_t rows = 0;
-  std::vector<std::uint8_t> means;
-};
-
-[[nodiscard]] CellMeans cell_means(const GrayFrame& frame);
 
 /// A pixel is dark where it is at least `margin` darker than the mean of the cells at most `reach`
 /// cells away.
@@ -44,8 +33,8 @@ struct BinaryFrame {
   }
 };
 
-/// Dark against the light around: print under uneven light. `cells` are those of the frame.
-[[nodiscard]] BinaryFrame binarise(const GrayFrame& frame, const CellMeans& cells,
+/// Dark against the light around: print under uneven light. `means` are the frame's cell means.
+[[nodiscard]] BinaryFrame binarise(const GrayFrame& frame, const Cells& means,
                                    LocalThreshold threshold);
 
 }  // namespace fedatario::scanner

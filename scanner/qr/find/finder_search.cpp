@@ -127,7 +127,7 @@ class Search {
     }
   }
 
-  [[nodiscard]] std::vector<FinderPattern> best() && {
+  [[nodiscard]] std::vector<FinderPattern> best(std::size_t most) && {
     std::vector<FinderPattern> finders;
     for (Candidate& candidate : candidates_) {
       const float rows = candidate.finder.module * 3 / kRowStep;
@@ -136,7 +136,7 @@ class Search {
       finders.push_back(candidate.finder);
     }
     std::ranges::stable_sort(finders, std::ranges::greater{}, &FinderPattern::quality);
-    if (finders.size() > kMaxFinders) finders.resize(kMaxFinders);
+    if (finders.size() > most) finders.resize(most);
     return finders;
   }
 
@@ -160,11 +160,11 @@ class Search {
 
 }  // namespace
 
-std::vector<FinderPattern> find_finders(const BinaryFrame& binary) {
+std::vector<FinderPattern> find_finders(const BinaryFrame& binary, std::size_t most) {
   Search search{binary};
   for (std::uint32_t y = 1; y < binary.size.height; y += kRowStep)
     search.scan_row(y);
-  return std::move(search).best();
+  return std::move(search).best(most);
 }
 
 }  // namespace fedatario::scanner

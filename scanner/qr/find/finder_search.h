@@ -7,12 +7,9 @@
 
 namespace fedatario::scanner {
 
-/// Most finder patterns that are worth combining.
-inline constexpr std::size_t kMaxFinders = 16;
-
 /// The places where dark and light follow each other as 1:1:3:1:1 both along and across (ISO/IEC
-/// 18004, 5.3.2 and its Annex on the reference algorithm), of either polarity, in modules of 1.2 to
-/// 40 pixels; the best `kMaxFinders`, best first.
-[[nodiscard]] std::vector<FinderPattern> find_finders(const BinaryFrame& binary);
+/// 18004, 5.3.2 and its reference decode algorithm, 11), of either polarity, in modules of 1.2 to
+/// 40 pixels; the `most` best, best first.
+[[nodiscard]] std::vector<FinderPattern> find_finders(const BinaryFrame& binary, std::size_t most);
 
 }  // namespace fedatario::scanner

@@ -5,9 +5,9 @@
 
 #include "scanner/qr/fit/alignment_search.h"
 #include "scanner/qr/fit/finder_fit.h"
+#include "scanner/qr/fit/version_reading.h"
 #include "scanner/qr/geometry/homography.h"
 #include "scanner/qr/geometry/thin_plate_spline.h"
-#include "scanner/qr/fit/version_reading.h"
 #include "scanner/qr/symbol/symbol_layout.h"
 
 namespace fedatario::scanner {
@@ -96,7 +96,10 @@ std::optional<FittedSymbol> fit_version(const PixelSampler& pixels, const Finder
   const auto search = find_alignment(pixels, *plane, version, std::move(known));
   auto grid = grid_of(*plane, search.shifts, side);
   if (!grid) return std::nullopt;
-  return FittedSymbol{std::move(*grid), search.found, search.count};
+  std::vector<Point> anchors;
+  for (const Shift& shift : search.shifts)
+    anchors.push_back(shift.module);
+  return FittedSymbol{std::move(*grid), std::move(anchors), search.found, search.count};
 }
 
 }  // namespace

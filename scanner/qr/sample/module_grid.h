@@ -7,11 +7,11 @@
 
 namespace fedatario::scanner {
 
-/// Where each module of a symbol lies in the frame: a net of known places every four modules, with
+/// Where each module of a symbol lies in the frame: a net of known places every two modules, with
 /// straight lines between.
 class ModuleGrid {
  public:
-  static constexpr int kSpacing = 4;
+  static constexpr int kSpacing = 2;
 
   /// Promise of the caller: `side` is that of a version.
   explicit ModuleGrid(int side)

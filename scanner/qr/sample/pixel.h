@@ -11,15 +11,18 @@ namespace fedatario::scanner {
 /// stand the pixels at the edge. The frame must outlive it and be 2 x 2 pixels or more.
 class PixelSampler {
  public:
-  explicit PixelSampler(const GrayFrame& frame)
+  /// `origin` is where the frame's upper left corner lies among the places that are asked for.
+  explicit PixelSampler(const GrayFrame& frame, Point origin = {})
       : pixels_{frame.data()},
         stride_{frame.stride()},
+        left_{origin.x + 0.5F},
+        top_{origin.y + 0.5F},
         last_x_{static_cast<float>(frame.size().width) - 1.001F},
         last_y_{static_cast<float>(frame.size().height) - 1.001F} {}
 
   [[nodiscard]] float at(Point point) const {
-    const float x = std::clamp(point.x - 0.5F, 0.0F, last_x_);
-    const float y = std::clamp(point.y - 0.5F, 0.0F, last_y_);
+    const float x = std::clamp(point.x - left_, 0.0F, last_x_);
+    const float y = std::clamp(point.y - top_, 0.0F, last_y_);
     const auto left = static_cast<std::size_t>(x);
     const auto top = static_cast<std::size_t>(y);
     const float right_part = x - static_cast<float>(left);
@@ -36,6 +39,8 @@ class PixelSampler {
  private:
   const Byte* pixels_;
   std::size_t stride_;
+  float left_;
+  float top_;
   float last_x_;
   float last_y_;
 };

@@ -1,0 +1,181 @@
+#include "scanner/qr/look.h"
+
+#include <algorithm>
+#include <array>
+
+#include "scanner/frames/halve.h"
+#include "scanner/qr/decode/grid_decode.h"
+#include "scanner/qr/find/finder_search.h"
+#include "scanner/qr/fit/mesh_refinement.h"
+#include "scanner/qr/sample/flat_patch.h"
+
+namespace fedatario::scanner {
+namespace {
+
+/// Narrow first: it follows shadows. Wide for modules so large that a narrow one lies within them.
+constexpr LocalThreshold kNarrow{4, 4};
+constexpr LocalThreshold kWide{9, 2};
+
+/// Symbols that come to nothing, of one threshold, before it is given up.
+constexpr int kMostFailures = 6;
+
+/// Part of the alignment patterns below which three finder patterns were no symbol's.
+constexpr float kPlausible = 0.3F;
+
+/// From where on patterns are good, and three of them likely to be a symbol's.
+constexpr float kGoodQuality = 0.6F;
+constexpr float kLikely = 0.6F;
+
+std::size_t most_finders(Effort effort) {
+  // Three for each code, and what looks like one on a page of text.
+  return effort == Effort::frame ? 16 : 60;
+}
+
+bool is_inside(const Corners& corners, Point point) {
+  int turns = 0;
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    const Point edge = corners[(i + 1) % corners.size()] - corners[i];
+    turns += cross(edge, point - corners[i]) >= 0 ? 1 : -1;
+  }
+  return turns == 4 || turns == -4;
+}
+
+float part_found(const SymbolSight& sight) {
+  return certainty_of(sight.alignment_found, sight.alignment_count);
+}
+
+}  // namespace
+
+void Look::take(LookDepth depth) {
+  const Cells means = cell_means(frames_.find);
+  find(means, kNarrow);
+  try_triples(depth);
+  if (depth == LookDepth::flat || !reading_.codes.empty() || is_over()) return;
+  find(means, kWide);
+  try_triples(depth);
+}
+
+bool Look::leaves_likely_symbols() const {
+  return std::ranges::any_of(triples_, [&](const FinderTriple& triple) {
+    const auto is_good = [&](std::size_t number) {
+      return finders_[number].quality >= kGoodQuality;
+    };
+    return triple.oddness < kLikely && is_good(triple.corner) && is_good(triple.right) &&
+           is_good(triple.down) && !is_used(triple);
+  });
+}
+
+bool Look::is_over() {
+  if (reading_.codes.size() >= limits_.codes) {
+    reading_.end = ReadEnd::too_many_codes;
+  } else if (time_.is_over()) {
+    reading_.end = ReadEnd::out_of_time;
+  }
+  return reading_.end != ReadEnd::complete;
+}
+
+/// Whether one of the patterns belongs to a code that was read.
+bool Look::is_used(const FinderTriple& triple) const {
+  const float given_per_find = frames_.read_per_find * frames_.given_per_read;
+  return std::ranges::any_of(
+      std::array{triple.corner, triple.right, triple.down}, [&](std::size_t number) {
+        const Point centre = finders_[number].centre * given_per_find;
+        return std::ranges::any_of(
+            reading_.codes, [&](const QrText& code) { return is_inside(code.corners, centre); });
+      });
+}
+
+void Look::find(const Cells& means, LocalThreshold threshold) {
+  binary_ = binarise(frames_.find, means, threshold);
+  finders_ = find_finders(binary_, most_finders(limits_.effort));
+  triples_ = find_triples(finders_);
+  if (finders_.size() <= reading_.sighting.finders.size()) return;
+  reading_.sighting.finders = finders_;
+  const float given_per_find = frames_.read_per_find * frames_.given_per_read;
+  for (FinderPattern& finder : reading_.sighting.finders) {
+    finder.centre = finder.centre * given_per_find;
+    finder.module *= given_per_find;
+  }
+}
+
+void Look::try_triples(LookDepth depth) {
+  int failures = 0;
+  for (const FinderTriple& triple : triples_) {
+    if (failures >= kMostFailures || is_over()) return;
+    if (is_used(triple)) continue;
+    if (!try_triple(triple, depth)) ++failures;
+  }
+}
+
+bool Look::try_triple(const FinderTriple& triple, LookDepth depth) {
+  const GrayFrame& frame = frame_of(finders_[triple.corner].polarity);
+  auto symbols = fit_symbol(PixelSampler{frame}, patches_of(triple));
+  for (const FittedSymbol& symbol : symbols)
+    note(symbol);
+  std::erase_if(symbols,
+                [](const FittedSymbol& symbol) { return symbol.certainty() < kPlausible; });
+  if (read_flat(frame, symbols)) return true;
+  return depth == LookDepth::curved && read_curved(frame, symbols);
+}
+
+FinderPatches Look::patches_of(const FinderTriple& triple) const {
+  FinderPatches patches = guess_patches(binary_, finders_, triple);
+  for (AffinePatch& patch : patches) {
+    patch.centre = patch.centre * frames_.read_per_find;
+    patch.along = patch.along * frames_.read_per_find;
+    patch.down = patch.down * frames_.read_per_find;
+  }
+  return patches;
+}
+
+bool Look::read_flat(const GrayFrame& frame, std::span<const FittedSymbol> symbols) {
+  const PixelSampler pixels{frame};
+  return std::ranges::any_of(symbols, [&](const FittedSymbol& symbol) {
+    return !is_over() && decode(pixels, symbol.grid);
+  });
+}
+
+bool Look::read_curved(const GrayFrame& frame, std::span<const FittedSymbol> symbols) {
+  return std::ranges::any_of(symbols, [&](const FittedSymbol& symbol) {
+    const auto patch = is_over() ? std::nullopt : flatten(frame, symbol.grid.corners());
+    if (!patch) return false;
+    const PixelSampler pixels = patch->pixels();
+    return decode(pixels, refine_mesh(pixels, symbol.grid, symbol.anchors));
+  });
+}
+
+bool Look::decode(const PixelSampler& pixels, const ModuleGrid& grid) {
+  auto content = decode_grid(pixels, grid, time_);
+  if (!content) return false;
+  const auto same = [&](const QrText& code) { return code.content == *content; };
+  if (std::ranges::none_of(reading_.codes, same))
+    reading_.codes.push_back({std::move(*content), given_corners(grid)});
+  return true;
+}
+
+void Look::note(const FittedSymbol& symbol) {
+  auto& known = reading_.sighting.symbol;
+  if (known && part_found(*known) >= symbol.certainty()) return;
+  known = SymbolSight{given_corners(symbol.grid), symbol.grid.side(),
+                      symbol.grid.module() * frames_.given_per_read, symbol.alignment_found,
+                      symbol.alignment_count};
+}
+
+Corners Look::given_corners(const ModuleGrid& grid) const {
+  Corners corners = grid.corners();
+  for (Point& corner : corners)
+    corner = corner * frames_.given_per_read;
+  return corners;
+}
+
+/// A reversed symbol is read on the frame's complement, which is made when first asked for.
+const GrayFrame& Look::frame_of(Polarity polarity) {
+  if (polarity == Polarity::dark_on_light) return frames_.read;
+  if (!reversed_) {
+    reversed_image_ = reverse(frames_.read);
+    reversed_ = reversed_image_.frame();
+  }
+  return reversed_ ? *reversed_ : frames_.read;
+}
+
+}  // namespace fedatario::scanner
