@@ -3,20 +3,15 @@
 #include <algorithm>
 #include <array>
 
-#include "scanner/frames/halve.h"
+#include "scanner/frames/resize.h"
 #include "scanner/qr/decode/grid_decode.h"
-#include "scanner/qr/find/finder_search.h"
 #include "scanner/qr/fit/mesh_refinement.h"
 #include "scanner/qr/sample/flat_patch.h"
 
 namespace fedatario::scanner {
 namespace {
 
-/// Narrow first: it follows shadows. Wide for modules so large that a narrow one lies within them.
-constexpr LocalThreshold kNarrow{4, 4};
-constexpr LocalThreshold kWide{9, 2};
-
-/// Symbols that come to nothing, of one threshold, before it is given up.
+/// Symbols that come to nothing before the look is given up.
 constexpr int kMostFailures = 6;
 
 /// Part of the alignment patterns below which three finder patterns were no symbol's.
@@ -25,11 +20,6 @@ constexpr float kPlausible = 0.3F;
 /// From where on patterns are good, and three of them likely to be a symbol's.
 constexpr float kGoodQuality = 0.6F;
 constexpr float kLikely = 0.6F;
-
-std::size_t most_finders(Effort effort) {
-  // Three for each code, and what looks like one on a page of text.
-  return effort == Effort::frame ? 16 : 60;
-}
 
 bool is_inside(const Corners& corners, Point point) {
   int turns = 0;
@@ -46,13 +36,9 @@ float part_found(const SymbolSight& sight) {
 
 }  // namespace
 
-void Look::take(LookDepth depth) {
-  const Cells means = cell_means(frames_.find);
-  find(means, kNarrow);
-  try_triples(depth);
-  if (depth == LookDepth::flat || !reading_.codes.empty() || is_over()) return;
-  find(means, kWide);
-  try_triples(depth);
+void Look::take(const LookDemand& demand) {
+  find(demand);
+  try_triples(demand.paper);
 }
 
 bool Look::leaves_likely_symbols() const {
@@ -76,38 +62,36 @@ bool Look::is_over() {
 
 /// Whether one of the patterns belongs to a code that was read.
 bool Look::is_used(const FinderTriple& triple) const {
-  const float given_per_find = frames_.read_per_find * frames_.given_per_read;
   return std::ranges::any_of(
       std::array{triple.corner, triple.right, triple.down}, [&](std::size_t number) {
-        const Point centre = finders_[number].centre * given_per_find;
+        const Point centre = frames_.given_of_find(finders_[number].centre);
         return std::ranges::any_of(
             reading_.codes, [&](const QrText& code) { return is_inside(code.corners, centre); });
       });
 }
 
-void Look::find(const Cells& means, LocalThreshold threshold) {
-  binary_ = binarise(frames_.find, means, threshold);
-  finders_ = find_finders(binary_, most_finders(limits_.effort));
+void Look::find(const LookDemand& demand) {
+  binary_ = binarise(frames_.find, cell_means(frames_.find), demand.threshold);
+  finders_ = find_finders(frames_.find, binary_, demand.finders);
   triples_ = find_triples(finders_);
   if (finders_.size() <= reading_.sighting.finders.size()) return;
   reading_.sighting.finders = finders_;
-  const float given_per_find = frames_.read_per_find * frames_.given_per_read;
   for (FinderPattern& finder : reading_.sighting.finders) {
-    finder.centre = finder.centre * given_per_find;
-    finder.module *= given_per_find;
+    finder.centre = frames_.given_of_find(finder.centre);
+    finder.module *= frames_.read_per_find * frames_.given_per_read;
   }
 }
 
-void Look::try_triples(LookDepth depth) {
+void Look::try_triples(LookDemand::Paper paper) {
   int failures = 0;
   for (const FinderTriple& triple : triples_) {
     if (failures >= kMostFailures || is_over()) return;
     if (is_used(triple)) continue;
-    if (!try_triple(triple, depth)) ++failures;
+    if (!try_triple(triple, paper)) ++failures;
   }
 }
 
-bool Look::try_triple(const FinderTriple& triple, LookDepth depth) {
+bool Look::try_triple(const FinderTriple& triple, LookDemand::Paper paper) {
   const GrayFrame& frame = frame_of(finders_[triple.corner].polarity);
   auto symbols = fit_symbol(PixelSampler{frame}, patches_of(triple));
   for (const FittedSymbol& symbol : symbols)
@@ -115,7 +99,7 @@ bool Look::try_triple(const FinderTriple& triple, LookDepth depth) {
   std::erase_if(symbols,
                 [](const FittedSymbol& symbol) { return symbol.certainty() < kPlausible; });
   if (read_flat(frame, symbols)) return true;
-  return depth == LookDepth::curved && read_curved(frame, symbols);
+  return paper == LookDemand::Paper::curved && read_curved(frame, symbols);
 }
 
 FinderPatches Look::patches_of(const FinderTriple& triple) const {
@@ -164,7 +148,7 @@ void Look::note(const FittedSymbol& symbol) {
 Corners Look::given_corners(const ModuleGrid& grid) const {
   Corners corners = grid.corners();
   for (Point& corner : corners)
-    corner = corner * frames_.given_per_read;
+    corner = frames_.origin + corner * frames_.given_per_read;
   return corners;
 }
 

@@ -6,6 +6,7 @@
 
 #include "scanner/frames/gray_frame.h"
 #include "scanner/qr/find/binary_frame.h"
+#include "scanner/qr/find/finder_search.h"
 #include "scanner/qr/find/finder_triple.h"
 #include "scanner/qr/fit/finder_guess.h"
 #include "scanner/qr/fit/symbol_fit.h"
@@ -14,19 +15,27 @@
 
 namespace fedatario::scanner {
 
-/// Where a look finds patterns and where it reads the modules: the same frame, or one twice as
-/// large. Outlive the look.
+/// Where a look finds patterns and where it reads the modules: the same pixels, or some twice as
+/// fine. The frames outlive the look.
 struct LookFrames {
   const GrayFrame& find;
   const GrayFrame& read;
   float read_per_find = 1;   ///< pixels
   float given_per_read = 1;  ///< pixels of the frame that the reader was given
+  Point origin;              ///< of both, in pixels of that frame
+
+  [[nodiscard]] Point given_of_find(Point point) const {
+    return origin + point * (read_per_find * given_per_read);
+  }
 };
 
-/// How far a look goes.
-enum class LookDepth : std::uint8_t {
-  flat,    ///< one threshold; modules where the patterns say
-  curved,  ///< both thresholds; modules followed over paper that is not flat
+/// What a look goes by.
+struct LookDemand {
+  LocalThreshold threshold;
+  FinderDemand finders;
+  /// Whether modules are only sought where the patterns say, or followed over paper that is not
+  /// flat.
+  enum class Paper : std::uint8_t { flat, curved } paper = Paper::curved;
 };
 
 /// One look at a frame by its finder patterns. Adds what it reads and sees to `reading`.
@@ -35,7 +44,7 @@ class Look {
   Look(const LookFrames& frames, const ReadLimits& limits, const TimeBox& time, QrReading& reading)
       : frames_{frames}, limits_{limits}, time_{time}, reading_{reading} {}
 
-  void take(LookDepth depth);
+  void take(const LookDemand& demand);
 
   /// Whether good patterns that make a symbol were left unread.
   [[nodiscard]] bool leaves_likely_symbols() const;
@@ -45,9 +54,9 @@ class Look {
   [[nodiscard]] bool is_used(const FinderTriple& triple) const;
   [[nodiscard]] FinderPatches patches_of(const FinderTriple& triple) const;
   [[nodiscard]] const GrayFrame& frame_of(Polarity polarity);
-  void find(const Cells& means, LocalThreshold threshold);
-  void try_triples(LookDepth depth);
-  [[nodiscard]] bool try_triple(const FinderTriple& triple, LookDepth depth);
+  void find(const LookDemand& demand);
+  void try_triples(LookDemand::Paper paper);
+  [[nodiscard]] bool try_triple(const FinderTriple& triple, LookDemand::Paper paper);
   [[nodiscard]] bool read_flat(const GrayFrame& frame, std::span<const FittedSymbol> symbols);
   [[nodiscard]] bool read_curved(const GrayFrame& frame, std::span<const FittedSymbol> symbols);
   [[nodiscard]] bool decode(const PixelSampler& pixels, const ModuleGrid& grid);

@@ -20,12 +20,13 @@ std::vector<QrText> read_directly(const GrayFrame& frame, std::size_t most) {
   const ZXing::ImageView view{frame.data(), static_cast<int>(frame.size().width),
                               static_cast<int>(frame.size().height), ZXing::ImageFormat::Lum,
                               static_cast<int>(frame.stride())};
-  // Turning the frame finds nothing more: a QR code is found at any angle.
+  // Turning the frame finds nothing more, a QR code is found at any angle; smaller frames are
+  // looked at in other ways.
   const auto hints = ZXing::DecodeHints()
                          .setFormats(ZXing::BarcodeFormat::QRCode)
                          .setTryHarder(true)
                          .setTryRotate(false)
-                         .setTryDownscale(true)
+                         .setTryDownscale(false)
                          .setBinarizer(ZXing::Binarizer::LocalAverage)
                          .setMaxNumberOfSymbols(static_cast<std::uint8_t>(std::min<std::size_t>(
                              most, std::numeric_limits<std::uint8_t>::max())));

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <optional>
 
+#include "scanner/qr/sample/pixel.h"
+
 namespace fedatario::scanner {
 namespace {
 
@@ -109,9 +111,23 @@ std::optional<FinderPattern> look_at(const BinaryFrame& binary, int x, int y, fl
       .polarity = binary.is_dark(x, y) ? Polarity::dark_on_light : Polarity::light_on_dark};
 }
 
+/// How much darker the middle and the outer ring are than the ring between, or lighter where the
+/// pattern is reversed, across the middle.
+float contrast_of(const PixelSampler& pixels, const FinderPattern& finder) {
+  const auto ring = [&](float modules) {
+    const float reach = finder.module * modules;
+    const Point centre = finder.centre;
+    return pixels.at(centre + Point{reach, 0}) + pixels.at(centre - Point{reach, 0}) +
+           pixels.at(centre + Point{0, reach}) + pixels.at(centre - Point{0, reach});
+  };
+  const float difference = ring(2) / 4 - (4 * pixels.at(finder.centre) + ring(3)) / 8;
+  return finder.polarity == Polarity::dark_on_light ? difference : -difference;
+}
+
 class Search {
  public:
-  explicit Search(const BinaryFrame& binary) : binary_{binary} {}
+  Search(const GrayFrame& frame, const BinaryFrame& binary, FinderDemand demand)
+      : pixels_{frame}, binary_{binary}, demand_{demand} {}
 
   void scan_row(std::uint32_t y) {
     const std::uint8_t* row = binary_.row(y);
@@ -127,7 +143,7 @@ class Search {
     }
   }
 
-  [[nodiscard]] std::vector<FinderPattern> best(std::size_t most) && {
+  [[nodiscard]] std::vector<FinderPattern> best() && {
     std::vector<FinderPattern> finders;
     for (Candidate& candidate : candidates_) {
       const float rows = candidate.finder.module * 3 / kRowStep;
@@ -136,7 +152,7 @@ class Search {
       finders.push_back(candidate.finder);
     }
     std::ranges::stable_sort(finders, std::ranges::greater{}, &FinderPattern::quality);
-    if (finders.size() > most) finders.resize(most);
+    if (finders.size() > demand_.most) finders.resize(demand_.most);
     return finders;
   }
 
@@ -144,7 +160,7 @@ class Search {
   void meet(int x, int y, float module) {
     if (module < kMinModule || module > kMaxModule) return;
     const auto finder = look_at(binary_, x, y, module);
-    if (!finder) return;
+    if (!finder || contrast_of(pixels_, *finder) < static_cast<float>(demand_.contrast)) return;
     const auto known = std::ranges::find_if(
         candidates_, [&](const Candidate& candidate) { return candidate.is_same_as(*finder); });
     if (known != candidates_.end()) {
@@ -154,17 +170,20 @@ class Search {
     }
   }
 
+  PixelSampler pixels_;
   const BinaryFrame& binary_;
+  FinderDemand demand_;
   std::vector<Candidate> candidates_;
 };
 
 }  // namespace
 
-std::vector<FinderPattern> find_finders(const BinaryFrame& binary, std::size_t most) {
-  Search search{binary};
+std::vector<FinderPattern> find_finders(const GrayFrame& frame, const BinaryFrame& binary,
+                                        FinderDemand demand) {
+  Search search{frame, binary, demand};
   for (std::uint32_t y = 1; y < binary.size.height; y += kRowStep)
     search.scan_row(y);
-  return std::move(search).best(most);
+  return std::move(search).best();
 }
 
 }  // namespace fedatario::scanner

@@ -1,6 +1,7 @@
 #include "scanner/qr/sample/cell_means.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace fedatario::scanner {
 namespace {
@@ -13,6 +14,31 @@ void add_row(ByteView row, std::vector<std::uint32_t>& sums) {
     sum[i] += std::uint32_t{cell[0]} + cell[1] + cell[2] + cell[3];
   for (std::size_t x = whole * Cells::kSide; x < row.size(); ++x)
     sum[whole] += row[x];
+}
+
+void add_deviations(ByteView row, const std::uint8_t* around, std::vector<std::uint32_t>& sums) {
+  const std::size_t whole = row.size() / Cells::kSide;
+  const auto deviation = [](Byte grey, int mean) {
+    return static_cast<std::uint32_t>(std::abs(grey - mean));
+  };
+  const Byte* cell = row.data();
+  std::uint32_t* sum = sums.data();
+  for (std::size_t i = 0; i < whole; ++i, cell += Cells::kSide) {
+    const int mean = around[i];
+    sum[i] += deviation(cell[0], mean) + deviation(cell[1], mean) + deviation(cell[2], mean) +
+              deviation(cell[3], mean);
+  }
+  for (std::size_t x = whole * Cells::kSide; x < row.size(); ++x)
+    sum[whole] += deviation(row[x], around[whole]);
+}
+
+/// From the sums over the pixels of a row of cells.
+void add_row_of_means(FrameSize size, std::uint32_t height, const std::vector<std::uint32_t>& sums,
+                      Cells& cells) {
+  for (std::uint32_t i = 0; i < cells.columns; ++i) {
+    const std::uint32_t count = std::min(Cells::kSide, size.width - i * Cells::kSide) * height;
+    cells.greys.push_back(static_cast<std::uint8_t>((sums[i] + count / 2) / count));
+  }
 }
 
 /// One row of cells, or one column of them: `step` is how far the next is in memory.
@@ -44,13 +70,24 @@ Cells cell_means(const GrayFrame& frame) {
     std::ranges::fill(sums, 0U);
     for (std::uint32_t y = top; y < bottom; ++y)
       add_row(frame.row(y), sums);
-    for (std::uint32_t i = 0; i < cells.columns; ++i) {
-      const std::uint32_t count =
-          std::min(Cells::kSide, size.width - i * Cells::kSide) * (bottom - top);
-      cells.greys.push_back(static_cast<std::uint8_t>((sums[i] + count / 2) / count));
-    }
+    add_row_of_means(size, bottom - top, sums, cells);
   }
   return cells;
+}
+
+Cells cell_deviations(const GrayFrame& frame, const Cells& around) {
+  Cells out{around.columns, around.rows, {}};
+  out.greys.reserve(around.greys.size());
+  const FrameSize size = frame.size();
+  std::vector<std::uint32_t> sums(around.columns);
+  for (std::uint32_t top = 0; top < size.height; top += Cells::kSide) {
+    const std::uint32_t bottom = std::min(size.height, top + Cells::kSide);
+    std::ranges::fill(sums, 0U);
+    for (std::uint32_t y = top; y < bottom; ++y)
+      add_deviations(frame.row(y), around.over_row(top), sums);
+    add_row_of_means(size, bottom - top, sums, out);
+  }
+  return out;
 }
 
 Cells smooth(const Cells& cells, int reach) {

@@ -25,6 +25,9 @@ struct Cells {
 
 [[nodiscard]] Cells cell_means(const GrayFrame& frame);
 
+/// Mean distance of each cell's pixels from the grey that `around` has there.
+[[nodiscard]] Cells cell_deviations(const GrayFrame& frame, const Cells& around);
+
 /// Mean of the cells at most `reach` cells away to each side; those at the frame's edge stand for
 /// those beyond it.
 [[nodiscard]] Cells smooth(const Cells& cells, int reach);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
+#include "scanner/frames/resize.h"
 #include "scanner/qr/sample/cell_means.h"
 
 namespace fedatario::scanner {
@@ -42,36 +42,6 @@ std::optional<Rectangle> rectangle_around(const Corners& symbol, FrameSize frame
   return rectangle;
 }
 
-std::optional<GrayFrame> part_of(const GrayFrame& frame, const Rectangle& rectangle) {
-  const std::size_t first = rectangle.top * frame.stride() + rectangle.left;
-  const std::size_t length = (rectangle.size.height - 1U) * frame.stride() + rectangle.size.width;
-  return GrayFrame::of({frame.data() + first, length}, rectangle.size, frame.stride());
-}
-
-/// Mean distance of a cell's pixels from the grey around.
-Cells distances(const GrayFrame& frame, const Cells& around) {
-  Cells out{around.columns, around.rows, {}};
-  const FrameSize size = frame.size();
-  std::vector<std::uint32_t> sums(around.columns);
-  for (std::uint32_t top = 0; top < size.height; top += Cells::kSide) {
-    const std::uint32_t bottom = std::min(size.height, top + Cells::kSide);
-    std::ranges::fill(sums, 0U);
-    for (std::uint32_t y = top; y < bottom; ++y) {
-      const ByteView row = frame.row(y);
-      const std::uint8_t* mean = around.over_row(top);
-      for (std::uint32_t x = 0; x < size.width; ++x)
-        sums[x / Cells::kSide] +=
-            static_cast<std::uint32_t>(std::abs(row[x] - mean[x / Cells::kSide]));
-    }
-    for (std::uint32_t i = 0; i < around.columns; ++i) {
-      const std::uint32_t count =
-          std::min(Cells::kSide, size.width - i * Cells::kSide) * (bottom - top);
-      out.greys.push_back(static_cast<std::uint8_t>(sums[i] / count));
-    }
-  }
-  return out;
-}
-
 void flatten_row(ByteView row, const std::uint8_t* means, const std::uint8_t* contrasts,
                  Byte* out) {
   int mean = 0;
@@ -95,10 +65,10 @@ PixelSampler FlatPatch::pixels() const {
 std::optional<FlatPatch> flatten(const GrayFrame& frame, const Corners& symbol) {
   const auto rectangle = rectangle_around(symbol, frame.size());
   if (!rectangle) return std::nullopt;
-  const auto part = part_of(frame, *rectangle);
+  const auto part = crop(frame, rectangle->left, rectangle->top, rectangle->size);
   if (!part) return std::nullopt;
   const Cells means = smooth(cell_means(*part), kReach);
-  const Cells contrasts = smooth(distances(*part, means), kReach);
+  const Cells contrasts = smooth(cell_deviations(*part, means), kReach);
   FlatPatch patch{{rectangle->size, Bytes(rectangle->size.pixels())},
                   {static_cast<float>(rectangle->left), static_cast<float>(rectangle->top)}};
   for (std::uint32_t y = 0; y < rectangle->size.height; ++y)
