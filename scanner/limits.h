@@ -33,6 +33,9 @@ inline constexpr std::size_t kMaxCodeBytes = 7089;
 /// process and to say so on a busy machine.
 inline constexpr std::chrono::milliseconds kWallTime{4'000};
 
+/// Processor time for the codes of one page, over and above ZXing-cpp's own pass.
+inline constexpr std::chrono::milliseconds kPageTime{300};
+
 /// Processor time of each process.
 inline constexpr std::uint64_t kProcessorSeconds = 4;
 

@@ -36,6 +36,16 @@ float part_found(const SymbolSight& sight) {
 
 }  // namespace
 
+void add_code(QrReading& reading, QrText code, std::size_t most) {
+  const auto same = [&](const QrText& known) { return known.content == code.content; };
+  if (std::ranges::any_of(reading.codes, same)) return;
+  if (reading.codes.size() >= most) {
+    reading.end = ReadEnd::too_many_codes;
+  } else {
+    reading.codes.push_back(std::move(code));
+  }
+}
+
 void Look::take(const LookDemand& demand) {
   find(demand);
   try_triples(demand.paper);
@@ -52,11 +62,7 @@ bool Look::leaves_likely_symbols() const {
 }
 
 bool Look::is_over() {
-  if (reading_.codes.size() >= limits_.codes) {
-    reading_.end = ReadEnd::too_many_codes;
-  } else if (time_.is_over()) {
-    reading_.end = ReadEnd::out_of_time;
-  }
+  if (reading_.end == ReadEnd::complete && time_.is_over()) reading_.end = ReadEnd::out_of_time;
   return reading_.end != ReadEnd::complete;
 }
 
@@ -131,9 +137,7 @@ bool Look::read_curved(const GrayFrame& frame, std::span<const FittedSymbol> sym
 bool Look::decode(const PixelSampler& pixels, const ModuleGrid& grid) {
   auto content = decode_grid(pixels, grid, time_);
   if (!content) return false;
-  const auto same = [&](const QrText& code) { return code.content == *content; };
-  if (std::ranges::none_of(reading_.codes, same))
-    reading_.codes.push_back({std::move(*content), given_corners(grid)});
+  add_code(reading_, {std::move(*content), given_corners(grid)}, limits_.codes);
   return true;
 }
 

@@ -15,6 +15,9 @@
 
 namespace fedatario::scanner {
 
+/// Adds a code unless its content is known already; one more than `most` ends the reading instead.
+void add_code(QrReading& reading, QrText code, std::size_t most);
+
 /// Where a look finds patterns and where it reads the modules: the same pixels, or some twice as
 /// fine. The frames outlive the look.
 struct LookFrames {

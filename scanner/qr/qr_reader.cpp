@@ -37,8 +37,8 @@ class Reading {
     }
     const Cells means = cell_means(*half_);
     const Cells deviations = cell_deviations(*half_, smooth(means, kThreshold.reach));
-    // A finder pattern keeps half of the densest place's contrast, which is twice its deviation.
-    finders_ = {limits_.effort == Effort::frame ? 16U : 60U, densest(deviations) / 2};
+    // A finder pattern keeps a sixth of the densest place's contrast, which is twice its deviation.
+    finders_ = {limits_.effort == Effort::frame ? 16U : 60U, densest(deviations) / 3};
 
     // Patterns are found four times faster at half the size, and modules read as well as ever.
     if (look({*half_, frame_, 2, 1, {}}, {kThreshold, finders_, LookDemand::Paper::flat}))
@@ -85,19 +85,14 @@ class Reading {
   }
 
   void add_direct() {
-    for (QrText& code : read_directly(frame_, limits_.codes)) {
-      const auto same = [&](const QrText& known) { return known.content == code.content; };
-      if (std::ranges::any_of(reading_.codes, same)) continue;
-      if (reading_.codes.size() >= limits_.codes) {
-        reading_.end = ReadEnd::too_many_codes;
-        return;
-      }
-      reading_.codes.push_back(std::move(code));
-    }
+    // One more than allowed tells that there are more.
+    for (QrText& code : read_directly(frame_, limits_.codes + 1))
+      add_code(reading_, std::move(code), limits_.codes);
   }
 
-  [[nodiscard]] bool is_enough() const {
-    if (reading_.end != ReadEnd::complete || time_.is_over()) return true;
+  [[nodiscard]] bool is_enough() {
+    if (reading_.end == ReadEnd::complete && time_.is_over()) reading_.end = ReadEnd::out_of_time;
+    if (reading_.end != ReadEnd::complete) return true;
     return limits_.effort == Effort::frame && !reading_.codes.empty();
   }
 

@@ -22,7 +22,7 @@ struct ReadLimits {
   Effort effort = Effort::frame;
   /// Processor time of the calling thread, tested between and inside the reader's stages; the call
   /// answers within it and one more stage, of at most 20 ms at 1080 lines.
-  std::chrono::milliseconds time{100};
+  std::chrono::milliseconds time{75};
   std::size_t codes = 15;
 };
 

@@ -2,6 +2,7 @@
 // writes the QR codes in them to standard output (document/worker_report.h). Started by
 // document/worker_run.cpp, confined; it is no program for people.
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <new>
@@ -16,7 +17,7 @@
 #include "scanner/images/image_reader.h"
 #include "scanner/limits.h"
 #include "scanner/pdf/gray_page_stream.h"
-#include "scanner/qr/qr_decode.h"
+#include "scanner/qr/qr_reader.h"
 
 namespace {
 
@@ -24,8 +25,11 @@ using fedatario::ByteView;
 using fedatario::Done;
 using fedatario::fail;
 using fedatario::Result;
+using fedatario::scanner::Effort;
 using fedatario::scanner::GrayImage;
 using fedatario::scanner::GrayPageStream;
+using fedatario::scanner::QrReader;
+using fedatario::scanner::ReadEnd;
 using fedatario::scanner::ScanError;
 namespace limits = fedatario::scanner::limits;
 namespace report = fedatario::scanner::worker_report;
@@ -45,12 +49,14 @@ Result<std::size_t, ScanError> report_page(const GrayImage& page, std::size_t al
   write_out(report::page());
   const auto frame = page.frame();
   if (!frame) return 0;
-  const auto contents = fedatario::scanner::decode_qr(*frame);
-  if (!contents) return fail(contents.error());
-  if (contents->size() > allowed) return fail(ScanError::too_many_codes);
-  for (const auto& content : *contents)
-    write_out(report::code(content));
-  return contents->size();
+  QrReader reader{{.effort = Effort::page,
+                   .time = limits::kPageTime,
+                   .codes = std::min(allowed, limits::kMaxCodesPerPage)}};
+  const auto reading = reader.read(*frame);
+  if (reading.end == ReadEnd::too_many_codes) return fail(ScanError::too_many_codes);
+  for (const auto& code : reading.codes)
+    write_out(report::code(code.content));
+  return reading.codes.size();
 }
 
 /// The file behind standard input, mapped: its pages are read once and need not stay resident.
