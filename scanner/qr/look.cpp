@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "scanner/frames/resize.h"
 #include "scanner/qr/decode/grid_decode.h"
 #include "scanner/qr/fit/mesh_refinement.h"
+#include "scanner/qr/fit/timing_match.h"
 #include "scanner/qr/sample/flat_patch.h"
 
 namespace fedatario::scanner {
@@ -17,9 +19,20 @@ constexpr int kMostFailures = 6;
 /// Part of the alignment patterns below which three finder patterns were no symbol's.
 constexpr float kPlausible = 0.3F;
 
+/// How well timing patterns must show: where little else speaks for a symbol, and where much does.
+constexpr float kPlausibleTiming = 0.5F;
+constexpr float kPossibleTiming = 0.25F;
+
 /// From where on patterns are good, and three of them likely to be a symbol's.
 constexpr float kGoodQuality = 0.6F;
 constexpr float kLikely = 0.6F;
+
+/// Few alignment patterns are found by chance sooner than many.
+bool is_plausible(const PixelSampler& pixels, const FittedSymbol& symbol) {
+  if (symbol.certainty() < kPlausible) return false;
+  return match_timing(pixels, symbol.grid) >=
+         (symbol.alignment_count < 2 ? kPlausibleTiming : kPossibleTiming);
+}
 
 bool is_inside(const Corners& corners, Point point) {
   int turns = 0;
@@ -78,7 +91,7 @@ bool Look::is_used(const FinderTriple& triple) const {
 
 void Look::find(const LookDemand& demand) {
   binary_ = binarise(frames_.find, cell_means(frames_.find), demand.threshold);
-  finders_ = find_finders(frames_.find, binary_, demand.finders);
+  finders_ = find_finders(frames_.find, binary_, demand.finders, time_);
   triples_ = find_triples(finders_);
   if (finders_.size() <= reading_.sighting.finders.size()) return;
   reading_.sighting.finders = finders_;
@@ -102,8 +115,8 @@ bool Look::try_triple(const FinderTriple& triple, LookDemand::Paper paper) {
   auto symbols = fit_symbol(PixelSampler{frame}, patches_of(triple));
   for (const FittedSymbol& symbol : symbols)
     note(symbol);
-  std::erase_if(symbols,
-                [](const FittedSymbol& symbol) { return symbol.certainty() < kPlausible; });
+  const PixelSampler pixels{frame};
+  std::erase_if(symbols, [&](const FittedSymbol& symbol) { return !is_plausible(pixels, symbol); });
   if (read_flat(frame, symbols)) return true;
   return paper == LookDemand::Paper::curved && read_curved(frame, symbols);
 }
@@ -135,9 +148,12 @@ bool Look::read_curved(const GrayFrame& frame, std::span<const FittedSymbol> sym
 }
 
 bool Look::decode(const PixelSampler& pixels, const ModuleGrid& grid) {
-  auto content = decode_grid(pixels, grid, time_);
-  if (!content) return false;
-  add_code(reading_, {std::move(*content), given_corners(grid)}, limits_.codes);
+  auto decoded = decode_grid(pixels, grid, time_);
+  if (!decoded) return false;
+  Corners corners = given_corners(grid);
+  // The patterns were taken clockwise, as a symbol seen from its front has them.
+  if (decoded->side == MendedSymbol::Side::mirrored) std::swap(corners[1], corners[3]);
+  add_code(reading_, {std::move(decoded->content), corners}, limits_.codes);
   return true;
 }
 

@@ -49,6 +49,9 @@ class Look {
 
   void take(const LookDemand& demand);
 
+  /// Whether any patterns may be a symbol's.
+  [[nodiscard]] bool sees_symbols() const { return !triples_.empty(); }
+
   /// Whether good patterns that make a symbol were left unread.
   [[nodiscard]] bool leaves_likely_symbols() const;
 

@@ -1,6 +1,7 @@
 #include "scanner/qr/qr_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "scanner/frames/resize.h"
 #include "scanner/qr/decode/direct_pass.h"
@@ -19,8 +20,9 @@ constexpr std::uint32_t kLeastSide = 40;
 constexpr LocalThreshold kThreshold{4, 4};
 constexpr LocalThreshold kFineThreshold{3, 2};
 
-/// Pixels. A denser place that is larger has modules large enough not to be doubled.
-constexpr std::uint32_t kMostDoubledSide = 900;
+/// Pixels. A dense place that is larger has modules large enough not to be doubled: of version 22,
+/// five pixels.
+constexpr std::uint32_t kMostDoubledSide = 560;
 
 /// One frame's way through the stages. Every stage adds to what those before it read.
 class Reading {
@@ -31,69 +33,82 @@ class Reading {
   }
 
   [[nodiscard]] QrReading take() && {
-    if (!half_) {
+    if (!half_ || std::min(half_->size().width, half_->size().height) < kLeastSide) {
       add_direct();
+      if (limits_.effort == Effort::page || reading_.codes.empty()) look_whole();
       return std::move(reading_);
     }
-    const Cells means = cell_means(*half_);
-    const Cells deviations = cell_deviations(*half_, smooth(means, kThreshold.reach));
-    // A finder pattern keeps a sixth of the densest place's contrast, which is twice its deviation.
+    const Cells around = smooth(cell_means(*half_), kThreshold.reach);
+    const Cells deviations = cell_deviations(*half_, around);
+    // A pattern keeps a sixth of the densest place's contrast, which is twice its deviation.
     finders_ = {limits_.effort == Effort::frame ? 16U : 60U, densest(deviations) / 3};
 
     // Patterns are found four times faster at half the size, and modules read as well as ever.
-    if (look({*half_, frame_, 2, 1, {}}, {kThreshold, finders_, LookDemand::Paper::flat}))
-      return std::move(reading_);
-    add_direct();
-    if (is_enough()) return std::move(reading_);
-    look({frame_, frame_, 1, 1, {}}, {kThreshold, finders_});
-    for (const DenseRegion& region : dense_regions(deviations)) {
-      if (is_enough()) break;
-      look_closely(region);
+    Look quick{{*half_, frame_, 2, 1, {}}, limits_, time_, reading_};
+    quick.take({kThreshold, finders_, LookDemand::Paper::flat});
+    if (is_enough(quick)) return std::move(reading_);
+    if (quick.sees_symbols() || limits_.effort == Effort::page) {
+      add_direct();
+      if (is_enough(quick)) return std::move(reading_);
     }
-    if (is_enough()) return std::move(reading_);
+    if (look_whole()) return std::move(reading_);
+    for (const DenseRegion& region : dense_regions(deviations)) {
+      if (look_closely(region)) return std::move(reading_);
+    }
     // Noise weighs less at a smaller size, and the largest modules are seen whole.
-    look({*half_, *half_, 1, 2, {}}, {kThreshold, finders_});
+    if (look({*half_, *half_, 1, 2, {}}, kThreshold)) return std::move(reading_);
     const auto quarter_image = halve(*half_);
     const auto quarter = quarter_image ? quarter_image->frame() : std::nullopt;
-    if (!is_enough() && quarter) look({*quarter, *quarter, 1, 4, {}}, {kThreshold, finders_});
+    if (quarter) look({*quarter, *quarter, 1, 4, {}}, kThreshold);
     return std::move(reading_);
   }
 
  private:
-  /// Says whether all that is likely to be a symbol was read.
-  bool look(const LookFrames& frames, const LookDemand& demand) {
+  bool look_whole() {
+    Look whole{{frame_, frame_, 1, 1, {}}, limits_, time_, reading_};
+    whole.take({kThreshold, finders_, LookDemand::Paper::curved});
+    if (is_enough(whole)) return true;
+    // A frame without patterns has nothing for ZXing-cpp, which takes a third of all looks' time.
+    if (whole.sees_symbols()) add_direct();
+    return is_enough(whole);
+  }
+
+  /// Says whether no further look is wanted.
+  bool look(const LookFrames& frames, LocalThreshold threshold) {
     if (std::min(frames.find.size().width, frames.find.size().height) < kLeastSide) return false;
     Look look{frames, limits_, time_, reading_};
-    look.take(demand);
-    return is_enough() && !look.leaves_likely_symbols();
+    look.take({threshold, finders_, LookDemand::Paper::curved});
+    return is_enough(look);
   }
 
   /// At twice the size; `region` is in cells of the halved frame.
-  void look_closely(const DenseRegion& region) {
+  bool look_closely(const DenseRegion& region) {
     constexpr std::uint32_t kCell = 2 * Cells::kSide;
     const std::uint32_t left = region.left * kCell;
     const std::uint32_t top = region.top * kCell;
     const FrameSize size{std::min(region.columns * kCell, frame_.size().width - left),
                          std::min(region.rows * kCell, frame_.size().height - top)};
-    if (std::max(size.width, size.height) > kMostDoubledSide) return;
+    if (std::max(size.width, size.height) > kMostDoubledSide) return false;
     const auto part = crop(frame_, left, top, size);
     const auto image = part ? double_size(*part) : std::nullopt;
     const auto doubled = image ? image->frame() : std::nullopt;
-    if (!doubled) return;
+    if (!doubled) return false;
     const Point origin{static_cast<float>(left), static_cast<float>(top)};
-    look({*doubled, *doubled, 1, 0.5F, origin}, {kFineThreshold, finders_});
+    return look({*doubled, *doubled, 1, 0.5F, origin}, kFineThreshold);
   }
 
   void add_direct() {
+    if (std::exchange(was_direct_, true)) return;
     // One more than allowed tells that there are more.
     for (QrText& code : read_directly(frame_, limits_.codes + 1))
       add_code(reading_, std::move(code), limits_.codes);
   }
 
-  [[nodiscard]] bool is_enough() {
+  [[nodiscard]] bool is_enough(const Look& look) {
     if (reading_.end == ReadEnd::complete && time_.is_over()) reading_.end = ReadEnd::out_of_time;
     if (reading_.end != ReadEnd::complete) return true;
-    return limits_.effort == Effort::frame && !reading_.codes.empty();
+    return limits_.effort == Effort::frame && !reading_.codes.empty() &&
+           !look.leaves_likely_symbols();
   }
 
   const GrayFrame& frame_;
@@ -102,6 +117,7 @@ class Reading {
   std::optional<GrayImage> half_image_;
   std::optional<GrayFrame> half_;
   FinderDemand finders_;
+  bool was_direct_ = false;
   QrReading reading_;
 };
 

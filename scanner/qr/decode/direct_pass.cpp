@@ -17,6 +17,7 @@ Point point_of(ZXing::PointI point) {
 }  // namespace
 
 std::vector<QrText> read_directly(const GrayFrame& frame, std::size_t most) {
+  if (most == 0) return {};  // which would be no limit to ZXing-cpp
   const ZXing::ImageView view{frame.data(), static_cast<int>(frame.size().width),
                               static_cast<int>(frame.size().height), ZXing::ImageFormat::Lum,
                               static_cast<int>(frame.stride())};

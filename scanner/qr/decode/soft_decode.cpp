@@ -184,12 +184,16 @@ std::optional<ModuleGreys> mend_upright(const ModuleGreys& soft, Format format) 
 
 }  // namespace
 
-std::optional<ModuleGreys> mend_symbol(const ModuleGreys& soft) {
-  const auto upright = read_format(soft);
-  const auto mirrored_soft = transposed(soft);
-  const auto mirrored = read_format(mirrored_soft);
-  return mirrored.agreement > upright.agreement ? mend_upright(mirrored_soft, mirrored.format)
-                                                : mend_upright(soft, upright.format);
+std::optional<MendedSymbol> mend_symbol(const ModuleGreys& soft) {
+  const auto front = read_format(soft);
+  const auto turned = transposed(soft);
+  const auto mirrored = read_format(turned);
+  const bool is_mirrored = mirrored.agreement > front.agreement;
+  auto modules =
+      is_mirrored ? mend_upright(turned, mirrored.format) : mend_upright(soft, front.format);
+  if (!modules) return std::nullopt;
+  return MendedSymbol{std::move(*modules),
+                      is_mirrored ? MendedSymbol::Side::mirrored : MendedSymbol::Side::front};
 }
 
 }  // namespace fedatario::scanner

@@ -16,8 +16,9 @@ struct DenseRegion {
   std::uint32_t rows = 0;
 };
 
-/// The densest regions, densest first, three at most. `deviations` are the cell deviations from the
-/// grey around. Empty where nothing stands out from noise.
+/// The densest regions with an outline that a code may have, densest first, two at most.
+/// `deviations` are the cell deviations from the grey around. Empty where nothing stands out from
+/// noise.
 [[nodiscard]] std::vector<DenseRegion> dense_regions(const Cells& deviations);
 
 /// Deviation of the densest place: half the distance of dark and light of a code that is in sight.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <optional>
 
 #include "scanner/qr/sample/pixel.h"
@@ -15,6 +16,7 @@ constexpr float kMaxModule = 40.0F;
 
 /// Rows are looked at in steps; even the smallest pattern's middle, three modules, is met by one.
 constexpr std::uint32_t kRowStep = 2;
+constexpr std::uint32_t kRowsPerTimeCheck = 32;
 
 using Runs = std::array<int, 5>;
 
@@ -27,6 +29,9 @@ std::optional<float> module_of(const Runs& runs) {
   const auto off = [&](int run, float modules) {
     return std::abs(static_cast<float>(run) - modules * module);
   };
+  // Of a chequered field all runs are alike, and all within their slack.
+  const int outer = std::max({runs[0], runs[1], runs[3], runs[4]});
+  if (runs[2] <= outer) return std::nullopt;
   const bool fits = off(runs[0], 1) < slack && off(runs[1], 1) < slack &&
                     off(runs[2], 3) < 2 * slack && off(runs[3], 1) < slack &&
                     off(runs[4], 1) < slack;
@@ -55,6 +60,20 @@ std::array<int, 3> runs_from(const BinaryFrame& binary, int x, int y, Step step,
     y += step.y;
   }
   return runs;
+}
+
+/// Where the run of equal pixels that begins at `x` ends; eight pixels at a time, since most of a
+/// frame is long runs.
+int run_end(const std::uint8_t* row, int x, int width) {
+  const std::uint8_t colour = row[x];
+  std::array<std::uint8_t, 8> same{};
+  same.fill(colour);
+  int end = x + 1;
+  while (end + 8 <= width && std::memcmp(row + end, same.data(), same.size()) == 0)
+    end += 8;
+  while (end < width && row[end] == colour)
+    ++end;
+  return end;
 }
 
 struct Crossing {
@@ -134,12 +153,12 @@ class Search {
     const auto width = static_cast<int>(binary_.size.width);
     Runs runs{};
     int start = 0;
-    for (int x = 1; x <= width; ++x) {
-      if (x < width && row[x] == row[x - 1]) continue;
+    for (int x = run_end(row, 0, width); x <= width; x = run_end(row, x, width)) {
       runs = {runs[1], runs[2], runs[3], runs[4], x - start};
       start = x;
       const auto module = runs[0] == 0 ? std::nullopt : module_of(runs);
       if (module) meet(x - runs[4] - runs[3] - (runs[2] + 1) / 2, static_cast<int>(y), *module);
+      if (x == width) break;
     }
   }
 
@@ -179,10 +198,12 @@ class Search {
 }  // namespace
 
 std::vector<FinderPattern> find_finders(const GrayFrame& frame, const BinaryFrame& binary,
-                                        FinderDemand demand) {
+                                        FinderDemand demand, const TimeBox& time) {
   Search search{frame, binary, demand};
-  for (std::uint32_t y = 1; y < binary.size.height; y += kRowStep)
+  for (std::uint32_t y = 1; y < binary.size.height; y += kRowStep) {
+    if (y % kRowsPerTimeCheck == 1 && time.is_over()) break;
     search.scan_row(y);
+  }
   return std::move(search).best();
 }
 
