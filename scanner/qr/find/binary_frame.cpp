@@ -27,7 +27,7 @@ BinaryFrame binarise(const GrayFrame& frame, const Cells& means, LocalThreshold 
     const std::uint8_t* limit = limits.data();
     std::uint8_t* dark = binary.dark.data() + std::size_t{y} * size.width;
     for (std::uint32_t x = 0; x < size.width; ++x)
-      dark[x] = pixels[x] < limit[x] ? 255 : 0;
+      dark[x] = static_cast<std::uint8_t>(pixels[x] < limit[x]);
   }
   return binary;
 }

@@ -15,7 +15,7 @@ struct LocalThreshold {
   int margin = 4;
 };
 
-/// Dark and light pixels, one byte each: 255 dark, 0 light.
+/// Dark and light pixels, one byte each: 1 dark, 0 light.
 struct BinaryFrame {
   FrameSize size;
   std::vector<std::uint8_t> dark;
