@@ -54,8 +54,11 @@ bool limit_resources(const ResourceLimits& limits) {
   if (limits.address_space_bytes != 0 && !set_limit(RLIMIT_AS, limits.address_space_bytes)) {
     return false;
   }
-  return set_limit(RLIMIT_CPU, limits.processor_seconds) && set_limit(RLIMIT_FSIZE, 0) &&
-         set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_NOFILE, kMaxDescriptors);
+  if (limits.processor_seconds != 0 && !set_limit(RLIMIT_CPU, limits.processor_seconds)) {
+    return false;
+  }
+  return set_limit(RLIMIT_FSIZE, 0) && set_limit(RLIMIT_CORE, 0) &&
+         set_limit(RLIMIT_NOFILE, kMaxDescriptors);
 }
 
 bool drop_root() {

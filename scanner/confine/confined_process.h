@@ -27,7 +27,8 @@ struct Streams {
   int errors = -1;
 };
 
-/// What one process may use. Address space 0: no limit (sanitizers reserve terabytes).
+/// What one process may use. Address space 0: no limit (sanitizers reserve terabytes). Processor
+/// time 0: no limit, for one that serves many requests, each held to a deadline by who asks.
 struct ResourceLimits {
   std::uint64_t address_space_bytes = 0;
   std::uint64_t processor_seconds = 0;

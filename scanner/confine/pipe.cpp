@@ -37,14 +37,14 @@ PipeContent read_pipe(int fd, std::size_t max_bytes, Deadline deadline) {
   std::array<Byte, kChunk> chunk{};
   for (;;) {
     if (!wait_readable(fd, deadline)) {
-      content.end = ReadEnd::late;
+      content.end = PipeEnd::late;
       return content;
     }
     const ssize_t count = ::read(fd, chunk.data(), chunk.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return content;
     if (content.bytes.size() + static_cast<std::size_t>(count) > max_bytes) {
-      content.end = ReadEnd::too_long;
+      content.end = PipeEnd::too_long;
       return content;
     }
     content.bytes.insert(content.bytes.end(), chunk.begin(), chunk.begin() + count);

@@ -25,11 +25,11 @@ struct Pipe {
 /// Waits until a descriptor can be read or is at its end. False at the deadline.
 [[nodiscard]] bool wait_readable(int fd, Deadline deadline);
 
-enum class ReadEnd : std::uint8_t { complete, too_long, late };
+enum class PipeEnd : std::uint8_t { complete, too_long, late };
 
 struct PipeContent {
   Bytes bytes;
-  ReadEnd end = ReadEnd::complete;
+  PipeEnd end = PipeEnd::complete;
 };
 
 /// Everything up to the end of a pipe, at most `max_bytes`.

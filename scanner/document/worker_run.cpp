@@ -21,7 +21,7 @@ std::optional<WorkerRun> WorkerRun::start(const std::string& program, Input inpu
 
 Result<ScannedDocument, ScanError> WorkerRun::finish(Deadline deadline) {
   const auto content = read_pipe(report_.get(), worker_report::max_bytes(), deadline);
-  if (content.end == ReadEnd::too_long) process_.kill();
+  if (content.end == PipeEnd::too_long) process_.kill();
   const auto outcome = process_.wait(deadline);
   if (outcome.end != ProcessEnd::succeeded) return fail(scan_error_of(outcome.end));
 

@@ -33,9 +33,9 @@ Result<PdfInfo, ScanError> read_pdf_info(const std::string& program, int descrip
   pipe->write_end.reset();
 
   const auto output = read_pipe(pipe->read_end.get(), kMaxOutput, deadline);
-  if (output.end == ReadEnd::too_long) process->kill();
+  if (output.end == PipeEnd::too_long) process->kill();
   const auto outcome = process->wait(deadline);
-  if (output.end == ReadEnd::too_long) return fail(ScanError::damaged);
+  if (output.end == PipeEnd::too_long) return fail(ScanError::damaged);
   if (outcome.end == ProcessEnd::succeeded) return parse_pdf_info(as_text(output.bytes));
 
   const bool locked = as_text(output.bytes).find("Incorrect password") != std::string_view::npos;

@@ -1,6 +1,7 @@
 // fedatario-scan-worker: reads one image, or the pages that pdftoppm draws, from standard input and
-// writes the QR codes in them to standard output (document/worker_report.h). Started by
-// document/worker_run.cpp, confined; it is no program for people.
+// writes the QR codes in them to standard output (document/worker_report.h); or decodes frames
+// (decode_frames.h). Started by document/worker_run.cpp and sources/decode/frame_decoder.cpp,
+// confined; it is no program for people.
 
 #include <algorithm>
 #include <cerrno>
@@ -18,6 +19,7 @@
 #include "scanner/limits.h"
 #include "scanner/pdf/gray_page_stream.h"
 #include "scanner/qr/qr_reader.h"
+#include "scanner/worker/decode_frames.h"
 
 namespace {
 
@@ -106,7 +108,9 @@ Result<Done, ScanError> scan(std::string_view input) {
 
 int main(int argc, char** argv) {
   if (argc != 2) return EXIT_FAILURE;
-  const auto done = scan(argv[1]);
+  const std::string_view input = argv[1];
+  if (input == "frames") std::_Exit(fedatario::scanner::decode_frames() ? 0 : EXIT_FAILURE);
+  const auto done = scan(input);
   write_out(done ? report::end() : report::error(done.error()));
   // Past the libraries' own endings, which a hostile file may have prepared.
   std::_Exit(EXIT_SUCCESS);

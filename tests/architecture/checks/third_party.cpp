@@ -114,7 +114,7 @@ std::vector<Adapter> house_adapters() {
       {"ZXing/", {"scanner/qr/decode/direct_pass.cpp", "scanner/qr/decode/pure_decode.cpp"}},
       {"CLI/",
        {"kiosk/cli/options.cpp", "server/cli/commands/commands.h", "server/cli/program.cpp"}},
-      {"curl/", {"evidence/sources/http_parts.cpp"}},
+      {"curl/", {"evidence/sources/http_parts.cpp", "scanner/sources/stream/http_stream.cpp"}},
       {"soci/",
        {"server/store/session.h", "server/store/session.cpp", "server/store/database.cpp"}},
   };

@@ -70,6 +70,11 @@ TEST(ConfinedProcess, IsStoppedWhenItsProcessorTimeIsUsedUp) {
   EXPECT_EQ(probe({"spin"}, {0, 1}).outcome.end, ProcessEnd::late);
 }
 
+TEST(ConfinedProcess, MayServeManyRequestsWithoutALimitOfItsOwn) {
+  EXPECT_EQ(probe({"processor"}, {0, 7}).output, "7");
+  EXPECT_EQ(probe({"processor"}, {0, 0}).output, "none\n");
+}
+
 TEST(ConfinedProcess, GetsNoMoreMemoryThanItsLimit) {
   if (kSanitized) GTEST_SKIP() << "sanitizers reserve the address space";
   const auto probed = probe({"memory"}, {64 * kMegabyte, 10});
@@ -137,7 +142,7 @@ TEST(ConfinedProcess, DiesWithItsOwner) {
   }
   pipe->write_end.reset();
   const auto content = read_pipe(pipe->read_end.get(), 1, Deadline::clock::now() + 20s);
-  EXPECT_EQ(content.end, ReadEnd::complete) << "nobody holds the pipe any more";
+  EXPECT_EQ(content.end, PipeEnd::complete) << "nobody holds the pipe any more";
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Tries what a confined process must not do, and says on standard output what came of it.
-// Called as pdfinfo is, it counts three pages.
+// Called as pdfinfo is, it counts three pages; called as a decoder of frames, it never answers.
 
 #include <cerrno>
 #include <cstdio>
@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -54,6 +55,14 @@ int try_fork() {
   const pid_t pid = fork();
   if (pid == 0) _exit(0);
   std::printf("%s", outcome(pid > 0));
+  return EXIT_SUCCESS;
+}
+
+int print_processor_limit() {
+  rlimit limit{};
+  getrlimit(RLIMIT_CPU, &limit);
+  if (limit.rlim_max == RLIM_INFINITY) return std::puts("none") < 0;
+  std::printf("%lu", static_cast<unsigned long>(limit.rlim_max));
   return EXIT_SUCCESS;
 }
 
@@ -126,7 +135,8 @@ int main(int argc, char** argv) {
   if (what == "paste") return try_ioctl(TIOCLINUX);
   if (what == "fail") return EXIT_FAILURE;
   if (what == "crash") std::abort();
-  if (what == "wait") return pause();
+  if (what == "wait" || what == "frames") return pause();
+  if (what == "processor") return print_processor_limit();
   volatile unsigned long turns = 0;
   while (what == "spin")
     turns = turns + 1;
