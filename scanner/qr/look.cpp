@@ -24,8 +24,8 @@ constexpr float kPlausibleTiming = 0.5F;
 constexpr float kPossibleTiming = 0.25F;
 
 /// From where on patterns are good, and three of them likely to be a symbol's.
-constexpr float kGoodQuality = 0.6F;
-constexpr float kLikely = 0.6F;
+constexpr float kGoodQuality = 0.4F;
+constexpr float kLikely = 0.8F;
 
 /// Few alignment patterns are found by chance sooner than many.
 bool is_plausible(const PixelSampler& pixels, const FittedSymbol& symbol) {

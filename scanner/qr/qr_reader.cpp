@@ -33,37 +33,51 @@ class Reading {
   }
 
   [[nodiscard]] QrReading take() && {
-    if (!half_ || std::min(half_->size().width, half_->size().height) < kLeastSide) {
-      add_direct();
-      if (limits_.effort == Effort::page || reading_.codes.empty()) look_whole();
-      return std::move(reading_);
+    if (half_ && std::min(half_->size().width, half_->size().height) >= kLeastSide) {
+      look_at_frame(*half_);
+    } else {
+      look_at_small_frame();
     }
-    const Cells around = smooth(cell_means(*half_), kThreshold.reach);
-    const Cells deviations = cell_deviations(*half_, around);
-    // A pattern keeps a sixth of the densest place's contrast, which is twice its deviation.
-    finders_ = {limits_.effort == Effort::frame ? 16U : 60U, densest(deviations) / 3};
-
-    // Patterns are found four times faster at half the size, and modules read as well as ever.
-    Look quick{{*half_, frame_, 2, 1, {}}, limits_, time_, reading_};
-    quick.take({kThreshold, finders_, LookDemand::Paper::flat});
-    if (is_enough(quick)) return std::move(reading_);
-    if (quick.sees_symbols() || limits_.effort == Effort::page) {
-      add_direct();
-      if (is_enough(quick)) return std::move(reading_);
-    }
-    if (look_whole()) return std::move(reading_);
-    for (const DenseRegion& region : dense_regions(deviations)) {
-      if (look_closely(region)) return std::move(reading_);
-    }
-    // Noise weighs less at a smaller size, and the largest modules are seen whole.
-    if (look({*half_, *half_, 1, 2, {}}, kThreshold)) return std::move(reading_);
-    const auto quarter_image = halve(*half_);
-    const auto quarter = quarter_image ? quarter_image->frame() : std::nullopt;
-    if (quarter) look({*quarter, *quarter, 1, 4, {}}, kThreshold);
     return std::move(reading_);
   }
 
  private:
+  void look_at_small_frame() {
+    add_direct();
+    if (limits_.effort == Effort::page || reading_.codes.empty()) look_whole();
+  }
+
+  void look_at_frame(const GrayFrame& half) {
+    const Cells around = smooth(cell_means(half), kThreshold.reach);
+    const Cells deviations = cell_deviations(half, around);
+    // A pattern keeps a sixth of the densest place's contrast, which is twice its deviation.
+    finders_ = {limits_.effort == Effort::frame ? 16U : 60U, densest(deviations) / 3};
+    if (look_quickly(half) || look_whole()) return;
+    for (const DenseRegion& region : dense_regions(deviations)) {
+      if (look_closely(region)) return;
+    }
+    look_at_smaller(half);
+  }
+
+  // Each of these says whether no further look is wanted.
+
+  /// Patterns are found four times faster at half the size, and modules read as well as ever.
+  bool look_quickly(const GrayFrame& half) {
+    Look quick{{half, frame_, 2, 1, {}}, limits_, time_, reading_};
+    quick.take({kThreshold, finders_, LookDemand::Paper::flat});
+    if (is_enough(quick)) return true;
+    if (quick.sees_symbols() || limits_.effort == Effort::page) add_direct();
+    return is_enough(quick);
+  }
+
+  /// Noise weighs less at a smaller size, and the largest modules are seen whole.
+  void look_at_smaller(const GrayFrame& half) {
+    if (look({half, half, 1, 2, {}}, kThreshold)) return;
+    const auto quarter_image = halve(half);
+    const auto quarter = quarter_image ? quarter_image->frame() : std::nullopt;
+    if (quarter) look({*quarter, *quarter, 1, 4, {}}, kThreshold);
+  }
+
   bool look_whole() {
     Look whole{{frame_, frame_, 1, 1, {}}, limits_, time_, reading_};
     whole.take({kThreshold, finders_, LookDemand::Paper::curved});
@@ -73,7 +87,6 @@ class Reading {
     return is_enough(whole);
   }
 
-  /// Says whether no further look is wanted.
   bool look(const LookFrames& frames, LocalThreshold threshold) {
     if (std::min(frames.find.size().width, frames.find.size().height) < kLeastSide) return false;
     Look look{frames, limits_, time_, reading_};

@@ -19,9 +19,9 @@ using testing::IsEmpty;
 constexpr std::uint64_t kSeed = 20'260'302;
 
 // Part of the frames that must be read, in percent.
-constexpr std::size_t kLeastOfCounter = 60;
-constexpr std::size_t kLeastOfHard = 30;
-constexpr std::size_t kLeastOfSpecial = 15;
+constexpr std::size_t kLeastOfCounter = 96;
+constexpr std::size_t kLeastOfHard = 67;
+constexpr std::size_t kLeastOfSpecial = 60;
 
 /// Time enough for a build without optimisation: what is tested here is not speed.
 constexpr ReadLimits kPatient{.time = std::chrono::seconds{5}};

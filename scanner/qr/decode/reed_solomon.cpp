@@ -8,19 +8,20 @@ namespace fedatario::scanner {
 namespace {
 
 constexpr int kOrder = 255;
+constexpr std::size_t kPowerCount = std::size_t{2} * kOrder;
 
 struct Powers {
-  std::array<Byte, 2 * kOrder> power{};
+  std::array<Byte, kPowerCount> power{};
   std::array<int, 256> exponent{};
 };
 
 constexpr Powers powers() {
   Powers table;
   unsigned value = 1;
-  for (int i = 0; i < kOrder; ++i) {
-    table.power[static_cast<std::size_t>(i)] = static_cast<Byte>(value);
-    table.power[static_cast<std::size_t>(i + kOrder)] = static_cast<Byte>(value);
-    table.exponent[value] = i;
+  for (std::size_t i = 0; i < kOrder; ++i) {
+    table.power[i] = static_cast<Byte>(value);
+    table.power[i + kOrder] = static_cast<Byte>(value);
+    table.exponent[value] = static_cast<int>(i);
     value <<= 1U;
     if (value > 255) value ^= 0x11dU;
   }
@@ -35,7 +36,8 @@ Byte power(int exponent) {
 
 Byte times(Byte a, Byte b) {
   if (a == 0 || b == 0) return 0;
-  return kPowers.power[static_cast<std::size_t>(kPowers.exponent[a] + kPowers.exponent[b])];
+  const int exponent = kPowers.exponent[a] + kPowers.exponent[b];
+  return kPowers.power[static_cast<std::size_t>(exponent)];
 }
 
 Byte over(Byte a, Byte b) {
@@ -106,8 +108,8 @@ Polynomial locator_of(const Polynomial& syndromes, std::span<const int> doubtful
       discrepancy = plus(discrepancy, times(locator[i], syndromes[k - i]));
     Polynomial next = minus_shifted(locator, discrepancy, previous);
     if (discrepancy != 0 && 2 * degree <= k + known) {
-      for (std::size_t i = 0; i < locator.size(); ++i)
-        locator[i] = over(locator[i], discrepancy);
+      for (Byte& term : locator)
+        term = over(term, discrepancy);
       previous = std::move(locator);
       degree = k + 1 - degree + known;
     } else {

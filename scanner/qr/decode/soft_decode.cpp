@@ -100,14 +100,18 @@ std::vector<std::vector<Codeword>> blocks_of(const std::vector<Codeword>& codewo
   return blocks;
 }
 
+/// Ways to choose some of many, as a power of two.
+double choices(int many, int some) {
+  double ways = 0;
+  for (int i = 0; i < some; ++i)
+    ways += std::log2(static_cast<double>(many - i) / (some - i));
+  return ways;
+}
+
 /// How safe a mended block is from having passed by chance, in bits: 256^(check - open) syndromes
 /// are equally likely in noise, and so many of them does a choice of `wrong` codewords explain.
 double safety_of(std::size_t length, int check, int open, int wrong) {
-  const auto others = static_cast<double>(length) - open;
-  const double choices =
-      (std::lgamma(others + 1) - std::lgamma(wrong + 1.0) - std::lgamma(others - wrong + 1)) /
-      std::log(2.0);
-  return 8.0 * (check - open - wrong) - choices;
+  return 8.0 * (check - open - wrong) - choices(static_cast<int>(length) - open, wrong);
 }
 
 class Mender {

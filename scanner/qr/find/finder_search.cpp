@@ -44,10 +44,17 @@ struct Step {
   int y;
 };
 
-/// Lengths of the three runs that begin with `colour` at a pixel and go on in steps; 0 where the
-/// frame's edge or `longest` comes first. The third may end at the frame's edge.
-std::array<int, 3> runs_from(const BinaryFrame& binary, int x, int y, Step step, bool colour,
-                             int longest) {
+struct Pixel {
+  int x;
+  int y;
+};
+
+/// Lengths of the three runs that begin at a pixel and go on in steps; 0 where the frame's edge or
+/// `longest` comes first. The third may end at the frame's edge.
+std::array<int, 3> runs_from(const BinaryFrame& binary, Pixel from, Step step, int longest) {
+  auto [x, y] = from;
+  if (!binary.holds(x, y)) return {};
+  const bool colour = binary.is_dark(x, y);
   std::array<int, 3> runs{};
   for (int i = 0; i < 3;) {
     if (!binary.holds(x, y)) break;
@@ -84,10 +91,9 @@ struct Crossing {
 /// The pattern as a line through a pixel of its middle crosses it.
 std::optional<Crossing> cross(const BinaryFrame& binary, int x, int y, Step step, float module) {
   if (!binary.holds(x, y)) return std::nullopt;
-  const bool colour = binary.is_dark(x, y);
   const int longest = static_cast<int>(module * 5) + 3;
-  const auto back = runs_from(binary, x, y, {-step.x, -step.y}, colour, longest);
-  const auto on = runs_from(binary, x, y, step, colour, longest);
+  const auto back = runs_from(binary, {x, y}, {-step.x, -step.y}, longest);
+  const auto on = runs_from(binary, {x, y}, step, longest);
   if (back[2] == 0 || on[2] == 0) return std::nullopt;
   const auto crossed = module_of({back[2], back[1], back[0] + on[0] - 1, on[1], on[2]});
   if (!crossed) return std::nullopt;

@@ -70,15 +70,18 @@ class Refinement {
 
  private:
   [[nodiscard]] Point module_of(int place) const {
-    return {static_cast<float>(place % columns_ * ModuleGrid::kSpacing),
-            static_cast<float>(place / columns_ * ModuleGrid::kSpacing)};
+    const int column = place % columns_;
+    const int row = place / columns_;
+    return {static_cast<float>(column * ModuleGrid::kSpacing),
+            static_cast<float>(row * ModuleGrid::kSpacing)};
   }
 
   [[nodiscard]] std::optional<Point>& shift_of(int place) {
     return shifts_[static_cast<std::size_t>(place)];
   }
   [[nodiscard]] const std::optional<Point>& shift_of(int column, int row) const {
-    return shifts_[static_cast<std::size_t>(row * columns_ + column)];
+    const int place = row * columns_ + column;
+    return shifts_[static_cast<std::size_t>(place)];
   }
 
   template <typename Visit>
