@@ -31,7 +31,7 @@ enum class Polarity : std::uint8_t { dark_on_light, light_on_dark };
 struct FinderPattern {
   Point centre;
   float module = 0;   ///< pixels
-  float quality = 0;  ///< part of the rows through its middle that cross it as they should, 0 to 1
+  float quality = 0;  ///< part of the lines through its middle that cross it as they should, 0 to 1
   Polarity polarity = Polarity::dark_on_light;
 };
 

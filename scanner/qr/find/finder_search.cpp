@@ -18,6 +18,9 @@ constexpr float kMaxModule = 40.0F;
 constexpr std::uint32_t kRowStep = 2;
 constexpr std::uint32_t kRowsPerTimeCheck = 32;
 
+/// What a row counts whose pattern no slanted line confirms.
+constexpr float kCrossedUprightOnly = 0.5F;
+
 using Runs = std::array<int, 5>;
 
 /// The module's length where the runs are 1:1:3:1:1, each within three quarters of a module.
@@ -117,6 +120,7 @@ struct Candidate {
     const float part = 1 / (weight + 1);
     finder.centre = (finder.centre * weight + other.centre) * part;
     finder.module = (finder.module * weight + other.module) * part;
+    finder.quality = (finder.quality * weight + other.quality) * part;
     ++hits;
   }
 };
@@ -128,11 +132,16 @@ std::optional<FinderPattern> look_at(const BinaryFrame& binary, int x, int y, fl
   const int middle = y + static_cast<int>(std::lround(down->offset));
   const auto along = cross(binary, x, middle, {1, 0}, module);
   if (!along) return std::nullopt;
+  // A line through the middle crosses squares as 1:1:3:1:1 at any angle, but letters seldom.
+  const int centre = x + static_cast<int>(std::lround(along->offset));
+  const bool slanted = cross(binary, centre, middle, {1, 1}, module) ||
+                       cross(binary, centre, middle, {1, -1}, module);
   const auto fx = static_cast<float>(x);
   const auto fy = static_cast<float>(y);
   return FinderPattern{
       .centre = {fx + along->offset + 0.5F, fy + down->offset + 0.5F},
       .module = (down->module + along->module) / 2,
+      .quality = slanted ? 1.0F : kCrossedUprightOnly,
       .polarity = binary.is_dark(x, y) ? Polarity::dark_on_light : Polarity::light_on_dark};
 }
 
@@ -173,7 +182,7 @@ class Search {
     for (Candidate& candidate : candidates_) {
       const float rows = candidate.finder.module * 3 / kRowStep;
       if (candidate.hits < 2 && rows > 2) continue;
-      candidate.finder.quality = std::min(1.0F, static_cast<float>(candidate.hits) / rows);
+      candidate.finder.quality *= std::min(1.0F, static_cast<float>(candidate.hits) / rows);
       finders.push_back(candidate.finder);
     }
     std::ranges::stable_sort(finders, std::ranges::greater{}, &FinderPattern::quality);
