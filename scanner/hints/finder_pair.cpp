@@ -6,8 +6,8 @@
 namespace fedatario::scanner {
 namespace {
 
-/// What letters and noise seldom reach.
-constexpr float kLeastQuality = 0.8F;
+/// Half of what good marks have, since glare seldom leaves a slanted line through them whole.
+constexpr float kLeastQuality = 0.4F;
 
 constexpr float kMostModuleRatio = 1.25F;
 

@@ -22,8 +22,8 @@ TEST(FinderPair, IsTheSurestOfOneSize) {
 }
 
 TEST(FinderPair, NeedsGoodPatterns) {
-  const std::vector<FinderPattern> good{finder({0, 0}, 4, 0.8F), finder({200, 0}, 4, 0.8F)};
-  const std::vector<FinderPattern> poor{finder({0, 0}, 4, 1), finder({200, 0}, 4, 0.79F)};
+  const std::vector<FinderPattern> good{finder({0, 0}, 4, 0.4F), finder({200, 0}, 4, 0.4F)};
+  const std::vector<FinderPattern> poor{finder({0, 0}, 4, 1), finder({200, 0}, 4, 0.39F)};
   EXPECT_TRUE(find_pair(good));
   EXPECT_FALSE(find_pair(poor));
 }
